@@ -1,0 +1,13 @@
+namespace Course.Packages;
+
+/// <summary>Turns requests for packages into assemblies.</summary>
+public interface IPackageResolver
+{
+    /// <summary>
+    /// Resolves everything asked for so far as one set. It keeps no state: after a failure, ask again without the request that failed.
+    /// </summary>
+    /// <param name="requested">All requests of the notebook so far, in order; an id asked for twice is one package.</param>
+    /// <param name="cancellationToken">Ends a restore that is under way.</param>
+    /// <exception cref="PackageException">A package is absent, the registry cannot be used, or two versions of one package are asked for.</exception>
+    Task<PackageResolution> ResolveAsync(IReadOnlyList<PackageRequest> requested, CancellationToken cancellationToken);
+}
