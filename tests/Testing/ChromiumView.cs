@@ -1,0 +1,18 @@
+namespace Testing;
+
+/// <summary>How a test looks at a page.</summary>
+/// <param name="Width">Viewport width in CSS pixels.</param>
+/// <param name="Height">Viewport height in CSS pixels.</param>
+/// <param name="Dark">Whether the reader prefers a dark page.</param>
+/// <param name="ReducedMotion">Whether the reader asked for less motion.</param>
+/// <param name="JavaScript">Whether scripts run.</param>
+public sealed record ChromiumView(
+    int Width = 1280,
+    int Height = 900,
+    bool Dark = false,
+    bool ReducedMotion = false,
+    bool JavaScript = true)
+{
+    /// <summary>A phone held upright.</summary>
+    public static ChromiumView Phone { get; } = new(360, 740);
+}
