@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Publishes the runner and the offline packages into artifacts/, if a source is newer than the last build.
+. "$(dirname "$0")/lib.sh"
+
+stamp=artifacts/course/.built
+sources=(runner offline scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
+
+up_to_date() {
+  [ -x artifacts/course/course ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
+  local there=() source
+  for source in "${sources[@]}"; do [ -e "$source" ] && there+=("$source"); done
+  # Folders count too: theirs is the time at which a file in them went away.
+  [ -z "$(find "${there[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+up_to_date && exit 0
+need_dotnet
+mkdir -p artifacts/course
+if has flock; then
+  exec 9>artifacts/.build.lock
+  flock 9
+  up_to_date && exit 0
+fi
+
+say "Building the course (once; again when its sources change) …"
+started=$(mktemp artifacts/.started.XXXXXX)
+log=artifacts/build.log
+if ! dotnet msbuild scripts/publish.proj -noLogo -verbosity:minimal -nodeReuse:false -maxCpuCount "-property:Rid=$(rid)" >"$log" 2>&1; then
+  rm -f "$started"
+  cat "$log" >&2
+  stop "The build failed; its output stands above and in $log."
+fi
+rid >"$stamp"
+# A file saved while the build ran must count as newer.
+touch -r "$started" "$stamp"
+rm -f "$started"

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# make up, make down: the runner keeps the server.
+. "$(dirname "$0")/lib.sh"
+if [ "$1" = up ]; then scripts/setup.sh run; fi
+scripts/build.sh
+export PATH="$PATH:/usr/sbin"
+exec artifacts/course/course server "$1"

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Installs what is missing: `setup.sh run` for reading the course, `setup.sh test` for its tests too.
+# One line for each thing that it installs; where it may not install, it says what to run and ends with 2.
+. "$(dirname "$0")/lib.sh"
+
+# Whether this process may install Debian packages: as root, or through sudo without a question.
+as_root=()
+may_install() {
+  has apt-get || return 1
+  [ "$(id -u)" = 0 ] && return 0
+  has sudo && sudo -n true 2>/dev/null && as_root=(sudo -n)
+}
+
+how_to_install() {
+  case "$(uname -s)" in
+    Darwin) printf 'brew install %s' "$2" ;;
+    *) printf 'sudo apt-get install %s' "$1" ;;
+  esac
+}
+
+# debian COMMAND PACKAGE BREW-NAME WHY: installs PACKAGE unless COMMAND is there.
+debian() {
+  has "$1" && return 0
+  may_install || stop "$2 is missing: $4." "Install it, then run this again:  $(how_to_install "$2" "$3")"
+  say "Installing $2 from Debian's packages: $4."
+  local log; log=$(mktemp)
+  if ! apt "$2" >"$log" 2>&1; then
+    tail -n 15 "$log" >&2; rm -f "$log"
+    stop "Debian's packages did not give $2; apt-get's own words stand above. By hand:  $(how_to_install "$2" "$3")"
+  fi
+  rm -f "$log"
+}
+
+apt() {
+  local install=("${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -qy)
+  "${install[@]}" -o Acquire::Retries=3 update && "${install[@]}" -o Acquire::Retries=3 install --no-install-recommends "$1"
+}
+
+# A server that the reader names, or a Docker engine, makes a nats-server of our own unnecessary.
+has_a_server() {
+  [ -n "${NATS_URL:-}" ] || has nats-server || [ -x /usr/sbin/nats-server ] || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+}
+
+node_packages() {
+  local stamp=artifacts/npm/.installed
+  [ -f "$stamp" ] && [ ! package-lock.json -nt "$stamp" ] && return 0
+  debian npm npm node "it fetches plotly.js, which draws the charts of the pages without a network"
+  say "Fetching plotly.js from npm …"
+  mkdir -p artifacts/npm
+  cp package.json package-lock.json .npmrc artifacts/npm/
+  npm ci --prefix artifacts/npm --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
+    stop "npm could not fetch plotly.js; its own words stand above. Run this again when the network is back."
+  touch "$stamp"
+}
+
+need_dotnet
+case "${1:-run}" in
+  run) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
+  test)
+    [ -x /usr/sbin/nats-server ] || debian nats-server nats-server nats-server "the tests run against real servers"
+    has google-chrome || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
+    ;;
+  *) stop "setup.sh knows 'run' and 'test', not '$1'." ;;
+esac
+node_packages
