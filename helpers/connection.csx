@@ -1,0 +1,58 @@
+// Connecting with the course's settings, and with errors that say what to do next.
+
+/// The lesson cannot start: the message says why, and the next command.
+class CannotConnectException(string message, Exception cause) : Exception(message, cause);
+
+/// A connected client for the configured server, once JetStream has answered there.
+async Task<NatsClient> ConnectAsync()
+{
+    var url = Environment.GetEnvironmentVariable("NATS_URL") ?? "nats://127.0.0.1:4222";
+    var client = new NatsClient(new NatsOpts { Url = url, Name = "jetstream-course" });
+    await Connecting.OpenAsync(client, url);
+    Console.WriteLine(Wording.Connected(client.Connection.ServerInfo.Version, url));
+    return client;
+}
+
+static class Connecting
+{
+    /// Connects and asks JetStream for its account, or says what is in the way.
+    public static async Task OpenAsync(NatsClient client, string url)
+    {
+        try
+        {
+            await client.ConnectAsync();
+            await client.CreateJetStreamContext().GetAccountInfoAsync();
+        }
+        catch (NatsException e)
+        {
+            var version = client.Connection.ServerInfo?.Version;
+            await client.DisposeAsync();
+            throw new CannotConnectException(Explain(e, url, version), e);
+        }
+    }
+
+    static string Explain(NatsException fault, string url, string version) => fault switch
+    {
+        NatsNoRespondersException or NatsJSApiException { Error.ErrCode: 10076 } => Wording.JetStreamOff(url, version),
+        NatsJSApiException api => Wording.JetStreamOffForAccount(url, api.Message),
+        _ when fault.GetBaseException().Message.Contains("Authorization") => Wording.WrongCredentials(url, fault.GetBaseException().Message),
+        _ when version == null => Wording.ServerDown(url),
+        _ => fault.Message,
+    };
+}
+
+/// True where the server is new enough; else says that the cell is skipped, and why.
+bool RequiresServer(NatsClient client, string version, string feature)
+{
+    var found = client.Connection.ServerInfo.Version;
+    if (ServerVersion.Parse(found) >= ServerVersion.Parse(version))
+        return true;
+    Notes.Skipped(Wording.NeedsNewerServer(feature, version, found));
+    return false;
+}
+
+static class ServerVersion
+{
+    /// "2.12.0-RC.1" as 2.12.0.
+    public static Version Parse(string text) => Version.Parse(text.Split('-')[0]);
+}
