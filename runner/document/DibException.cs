@@ -1,0 +1,12 @@
+namespace Course.Documents;
+
+/// <summary>A notebook file that breaks the format.</summary>
+public sealed class DibException(string path, int line, string reason, Exception? inner = null)
+    : Exception($"{path}:{line}: {reason}", inner)
+{
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>1-based line of the fault.</summary>
+    public int Line { get; } = line;
+}

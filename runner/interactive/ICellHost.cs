@@ -1,0 +1,13 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>What the running cell offers its script: the way outputs and questions leave it.</summary>
+internal interface ICellHost
+{
+    /// <summary>Shows a value, or replaces the one of the same id.</summary>
+    void Show(DisplayedValue value);
+
+    /// <summary>Gets the reader's answer to a prompt.</summary>
+    Task<string> AskAsync(string prompt);
+}
