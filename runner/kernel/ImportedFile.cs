@@ -1,0 +1,15 @@
+using Course.Documents;
+
+namespace Course.Kernels;
+
+/// <summary>What <c>#!import</c> reads.</summary>
+internal static class ImportedFile
+{
+    /// <summary>The cells of a notebook, or a script as one cell. Prose of an imported notebook is not shown again.</summary>
+    public static IEnumerable<Cell> ReadCells(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".dib" => DibParser.Read(path).Cells.Where(c => c.Language != "markdown"),
+        ".csx" or ".cs" => [new Cell(0, "csharp", File.ReadAllText(path), 1)],
+        var other => throw new DirectiveException("Import", $"{Path.GetFileName(path)}: files of type '{other}' cannot be imported; .dib, .csx and .cs can."),
+    };
+}

@@ -1,0 +1,56 @@
+using Course.Documents;
+using Microsoft.DotNet.Interactive;
+
+namespace Course.Kernels;
+
+/// <summary>Runs a notebook's cells one after another; C# cells share one chain of submissions.</summary>
+public sealed class NotebookKernel : Kernel
+{
+    private readonly KernelOptions _options;
+    private readonly CellInterpreter _interpreter;
+
+    /// <summary>Makes a kernel that has run nothing.</summary>
+    public NotebookKernel(KernelOptions options) : base("csharp")
+    {
+        _options = options;
+        _interpreter = new CellInterpreter(options);
+    }
+
+    /// <summary>Whether a cell went on after it was stopped: its thread cannot be ended, so no further cell may run.</summary>
+    public bool IsStuck { get; private set; }
+
+    /// <summary>Runs one cell; its outputs go to <paramref name="emit"/>, which is called by one thread at a time.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="file">Full path of the notebook, for errors.</param>
+    /// <param name="emit">Gets text and outputs as they come.</param>
+    /// <param name="cancellationToken">The reader's stop.</param>
+    public async Task<CellOutcome> RunAsync(Cell cell, string file, Action<RunEvent> emit, CancellationToken cancellationToken)
+    {
+        var outputs = new CellOutputs(cell.Index, emit, _options.Answer);
+        using var limit = new CancellationTokenSource(_options.CellTimeout);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        // A task of its own: the cell may block its thread, and what it sets in the async context ends with it.
+        var run = Task.Run(() => RunInContextAsync(cell, file, outputs, stop.Token), CancellationToken.None);
+        var isEnded = await EndsInTimeAsync(run, stop.Token);
+        outputs.Close();
+        IsStuck = !isEnded;
+        return cancellationToken.IsCancellationRequested ? new CellOutcome.Cancelled()
+            : limit.IsCancellationRequested && !(isEnded && run.Result.IsSuccess) ? new CellOutcome.TimedOut(_options.CellTimeout)
+            : run.Result;
+    }
+
+    private async Task<CellOutcome> RunInContextAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken)
+    {
+        ConsoleRouter.RouteTo(outputs);
+        using var context = KernelInvocationContext.Begin(this, outputs, cancellationToken);
+        var errors = await _interpreter.RunAsync(cell, file, outputs, cancellationToken);
+        return errors.Count == 0 ? new CellOutcome.Succeeded() : new CellOutcome.Failed(errors);
+    }
+
+    private async Task<bool> EndsInTimeAsync(Task run, CancellationToken stopped)
+    {
+        if (await Task.WhenAny(run, Task.Delay(Timeout.Infinite, stopped)) == run)
+            return true;
+        return await Task.WhenAny(run, Task.Delay(_options.Grace, CancellationToken.None)) == run;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Course.Kernels;
+
+/// <summary>The chain of submissions: the only state that cells share.</summary>
+internal sealed class ScriptChain
+{
+    private ScriptOptions _options = ScriptSettings.Default;
+    private ScriptState<object>? _state;
+
+    /// <summary>Compiles and runs code after all that ran before.</summary>
+    /// <param name="code">The source.</param>
+    /// <param name="file">Full path that errors and stack traces name.</param>
+    /// <param name="firstLine">1-based line of the code's first line in that file.</param>
+    /// <param name="cancellationToken">Stops the compiler; running code must look at the cell's own token.</param>
+    public async Task<ScriptResult> RunAsync(string code, string file, int firstLine, CancellationToken cancellationToken)
+    {
+        var script = Next($"#line {firstLine} \"{file}\"\n{code}");
+        var errors = script.Compile(cancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            return new ScriptResult.DidNotCompile([.. errors.Select(ScriptErrors.FromDiagnostic)]);
+        var state = _state is null
+            ? await script.RunAsync(null, _ => true, cancellationToken)
+            : await script.RunFromAsync(_state, _ => true, cancellationToken);
+        _state = state;
+        return state.Exception is { } exception
+            ? new ScriptResult.Threw(exception)
+            : new ScriptResult.Ran(EndsWithValue(script.GetCompilation()), state.ReturnValue);
+    }
+
+    /// <summary>Makes assemblies visible to all later submissions.</summary>
+    /// <param name="paths">Full paths; an assembly whose file name is already referenced is passed over.</param>
+    public void AddReferences(IEnumerable<string> paths)
+    {
+        var known = _options.MetadataReferences.Select(r => Path.GetFileName(r.Display)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _options = _options.AddReferences(paths.Where(p => known.Add(Path.GetFileName(p))).Select(p => MetadataReference.CreateFromFile(p)));
+    }
+
+    /// <summary>Declares a variable for later submissions, in the type of its value.</summary>
+    public async Task SetVariableAsync(string name, string value, CancellationToken cancellationToken)
+    {
+        if (await RunAsync($"string {name} = default;", "#!set", 1, cancellationToken) is ScriptResult.DidNotCompile failed)
+            throw new ArgumentException($"'{name}' cannot name a C# variable: {failed.Errors[0].Message}");
+        _state!.GetVariable(name).Value = value;
+    }
+
+    private Script<object> Next(string code)
+    {
+        var directory = Directory.GetCurrentDirectory();
+        var options = _options.WithSourceResolver(new SourceFileResolver(ImmutableArray<string>.Empty, directory));
+        return _state is null ? CSharpScript.Create(code, options) : _state.Script.ContinueWith(code, options);
+    }
+
+    // Only an expression statement without its semicolon, and not one of type void, has a value to show.
+    private static bool EndsWithValue(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Last();
+        if (((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
+            || !last.SemicolonToken.IsMissing)
+            return false;
+        return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is not { Type.SpecialType: SpecialType.System_Void };
+    }
+}
