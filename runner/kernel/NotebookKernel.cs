@@ -43,8 +43,15 @@ public sealed class NotebookKernel : Kernel
     {
         ConsoleRouter.RouteTo(outputs);
         using var context = KernelInvocationContext.Begin(this, outputs, cancellationToken);
-        var errors = await _interpreter.RunAsync(cell, file, outputs, cancellationToken);
-        return errors.Count == 0 ? new CellOutcome.Succeeded() : new CellOutcome.Failed(errors);
+        try
+        {
+            var errors = await _interpreter.RunAsync(cell, file, outputs, cancellationToken);
+            return errors.Count == 0 ? new CellOutcome.Succeeded() : new CellOutcome.Failed(errors);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new CellOutcome.Cancelled();
+        }
     }
 
     private async Task<bool> EndsInTimeAsync(Task run, CancellationToken stopped)

@@ -1,0 +1,117 @@
+using Course.Kernels;
+
+namespace Runner.Tests.Kernels;
+
+[Collection(KernelCollection.Name)]
+public sealed class CSharpCellTests : IDisposable
+{
+    private readonly KernelRun _run = new();
+
+    [Fact]
+    public async Task Cells_share_variables_types_and_usings()
+    {
+        await _run.RunAsync("#!csharp\nusing System.IO;\nrecord Order(int Id);\nvar x = new Order(41);\n\n#!csharp\nConsole.Write(Path.Combine(\"a\", \"b\") + (x.Id + 1));");
+        Assert.Equal(Path.Combine("a", "b") + "42", _run.Text);
+    }
+
+    [Fact]
+    public async Task The_engines_default_usings_are_there()
+    {
+        await _run.RunAsync("#!csharp\nvar b = new StringBuilder(); var l = new List<int>(); await Task.Yield(); Console.Write(l.Sum()); display(1);");
+        Assert.IsType<CellOutcome.Succeeded>(_run.Outcomes[0]);
+    }
+
+    [Theory]
+    [InlineData("1 + 1", "2")]
+    [InlineData("(string)null", "&lt;null&gt;")]
+    [InlineData("await Task.FromResult(\"seen\")", "seen")]
+    public async Task A_trailing_expression_without_semicolon_is_displayed(string code, string expected)
+    {
+        await _run.RunAsync("#!csharp\n" + code);
+        Assert.Contains(expected, Assert.Single(_run.Displays).Content.Values.Single());
+    }
+
+    [Theory]
+    [InlineData("1 + 1;")]
+    [InlineData("Console.Write(\"\")")]
+    [InlineData("await Task.CompletedTask")]
+    [InlineData("var x = 1;")]
+    public async Task Nothing_is_displayed_without_a_trailing_value(string code)
+    {
+        await _run.RunAsync("#!csharp\n" + code);
+        Assert.True(_run.Outcomes[0].IsSuccess || code.StartsWith("1 + 1"), _run.Outcomes[0].ToString());
+        Assert.Empty(_run.Displays);
+    }
+
+    [Fact]
+    public async Task Variables_and_types_can_be_declared_again()
+    {
+        await _run.RunAsync("#!csharp\nvar x = 1; record R(int A);\n\n#!csharp\nvar x = \"two\"; record R(string B);\n\n#!csharp\nConsole.Write(new R(x).B);");
+        Assert.Equal("two", _run.Text);
+    }
+
+    [Fact]
+    public async Task A_cell_that_throws_points_at_its_line_and_keeps_what_it_assigned()
+    {
+        var isGood = await _run.RunAsync("#!markdown\n# Title\n\n#!csharp\nvar x = 7;\nthrow new InvalidOperationException(\"no luck\");\n\n#!csharp\nConsole.Write(x);");
+        Assert.False(isGood);
+        var failed = Assert.IsType<CellOutcome.Failed>(_run.Outcomes[1]);
+        Assert.Equal(("InvalidOperationException", "no luck", 6), (failed.Errors[0].Name, failed.Errors[0].Message, failed.Errors[0].Line));
+        Assert.EndsWith("notebook.dib:6", failed.Errors[0].Stack);
+        Assert.Equal(2, _run.Outcomes.Count);
+    }
+
+    [Fact]
+    public async Task A_compile_error_points_at_its_line_and_nothing_runs()
+    {
+        await _run.RunAsync("#!csharp\n\nConsole.Write(\"ran\");\nint y = undefined;");
+        Assert.Equal(("CS0103", 4), (_run.Error.Name, _run.Error.Line));
+        Assert.EndsWith("notebook.dib", _run.Error.File);
+        Assert.Empty(_run.Text);
+    }
+
+    [Theory]
+    [InlineData("namespace N { }", "CS7021")]
+    [InlineData("static class E { public static int F(this int x) => x; }", "CS1109")]
+    public async Task What_scripts_cannot_hold_fails_as_in_the_engine(string code, string error)
+    {
+        await _run.RunAsync("#!csharp\n" + code);
+        Assert.Contains(Assert.IsType<CellOutcome.Failed>(_run.Outcomes[0]).Errors, e => e.Name == error);
+    }
+
+    [Fact]
+    public async Task Top_level_extension_methods_work_and_nullable_annotations_only_warn()
+    {
+        await _run.RunAsync("#!csharp\nstatic int Twice(this int x) => 2 * x;\nstring? s = null;\n\n#!csharp\nConsole.Write(21.Twice());");
+        Assert.Equal("42", _run.Text);
+    }
+
+    [Fact]
+    public async Task A_cell_past_its_time_limit_is_stopped_through_its_token()
+    {
+        using var run = new KernelRun { CellTimeout = TimeSpan.FromMilliseconds(300) };
+        await run.RunAsync("#!csharp\nawait Task.Delay(-1, Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken);\n\n#!csharp\nConsole.Write(\"never\");");
+        Assert.IsType<CellOutcome.TimedOut>(Assert.Single(run.Outcomes));
+    }
+
+    [Fact]
+    public async Task A_cell_that_does_not_stop_is_given_up_after_a_grace()
+    {
+        using var run = new KernelRun { CellTimeout = TimeSpan.FromMilliseconds(300), Grace = TimeSpan.FromMilliseconds(200) };
+        await run.RunAsync("#!csharp\nvar end = Environment.TickCount64 + 3000; while (Environment.TickCount64 < end) { }");
+        Assert.IsType<CellOutcome.TimedOut>(Assert.Single(run.Outcomes));
+    }
+
+    [Fact]
+    public async Task The_readers_stop_cancels_the_cell_and_no_other_runs()
+    {
+        using var stop = new CancellationTokenSource();
+        await _run.RunAsync(
+            "#!csharp\nConsole.Write(\"on\"); await Task.Delay(-1, Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken);\n\n#!csharp\n1",
+            seen => { if (seen is RunEvent.TextWritten) stop.Cancel(); },
+            stop.Token);
+        Assert.IsType<CellOutcome.Cancelled>(Assert.Single(_run.Outcomes));
+    }
+
+    public void Dispose() => _run.Dispose();
+}

@@ -1,0 +1,85 @@
+using Course.Kernels;
+
+namespace Runner.Tests.Kernels;
+
+[Collection(KernelCollection.Name)]
+public sealed class DisplayTests : IDisposable
+{
+    private const string Using = "#!csharp\nusing Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Formatting;\n";
+    private readonly KernelRun _run = new();
+
+    [Fact]
+    public async Task Strings_are_plain_text_and_html_is_raw()
+    {
+        await _run.RunAsync("#!csharp\ndisplay(\"a<b\");\ndisplay(HTML(\"<b>x</b>\"));\n\"<i>y</i>\".DisplayAs(\"text/html\");");
+        Assert.Equal(
+            [("text/plain", "a<b"), ("text/html", "<b>x</b>"), ("text/html", "<i>y</i>")],
+            _run.Displays.Select(d => d.Content.Single()).Select(c => (c.Key, c.Value)));
+    }
+
+    [Fact]
+    public async Task An_update_replaces_the_output_also_from_a_later_cell()
+    {
+        await _run.RunAsync(Using + "var d = KernelInvocationContext.Current.Display(HTML(\"1\"), \"text/html\");\n\n#!csharp\nd.Update(HTML(\"2\"));");
+        var update = Assert.Single(_run.Updates);
+        Assert.Equal(Assert.Single(_run.Displays).DisplayId, update.DisplayId);
+        Assert.Equal("2", update.Content["text/html"]);
+    }
+
+    [Fact]
+    public async Task A_registered_formatter_serves_derived_types_too()
+    {
+        await _run.RunAsync(Using + "class A { } class B : A { }\nFormatter.Register<A>((a, w) => w.Write(\"an \" + a.GetType().Name), \"text/html\");\nnew B()");
+        Assert.Equal("an B", Assert.Single(_run.Displays).Content["text/html"]);
+    }
+
+    [Fact]
+    public async Task The_default_mime_type_of_Register_is_plain_text()
+    {
+        await _run.RunAsync(Using + "Formatter.Register<Version>(v => \"v\" + v);\nConsole.Write(new Version(1, 2).ToDisplayString());");
+        Assert.Equal("v1.2", _run.Text);
+    }
+
+    [Fact]
+    public async Task A_table_shows_each_items_properties()
+    {
+        await _run.RunAsync("#!csharp\nnew[] { new { Name = \"a<\", Size = 1.5 } }.DisplayTable();");
+        var html = Assert.Single(_run.Displays).Content["text/html"];
+        Assert.Contains("<th scope=\"col\">Name</th><th scope=\"col\">Size</th>", html);
+        Assert.Contains("<td>a&lt;</td><td>1.5</td>", html);
+    }
+
+    [Fact]
+    public async Task Console_output_streams_in_order_with_outputs_between()
+    {
+        await _run.RunAsync("#!csharp\nConsole.Write(\"one\"); display(\"two\"); Console.Error.Write(\"three\"); await Task.Run(() => Console.Write(\"four\"));");
+        Assert.Equal(
+            ["one", "two", "!three", "four"],
+            _run.Events.Select(e => e switch { RunEvent.TextWritten t => (t.IsError ? "!" : "") + t.Text, RunEvent.OutputDisplayed d => d.Content.Values.Single(), _ => null }).OfType<string>());
+    }
+
+    [Fact]
+    public async Task What_a_background_task_writes_after_its_cell_is_dropped()
+    {
+        await _run.RunAsync(
+            "#!csharp\nvar go = new TaskCompletionSource(); var late = Task.Run(async () => { await go.Task; Console.Write(\"late\"); });\n\n#!csharp\ngo.SetResult(); await late; Console.Write(\"now\");");
+        Assert.Equal("now", _run.Text);
+    }
+
+    [Fact]
+    public async Task Html_and_mermaid_cells_become_outputs()
+    {
+        await _run.RunAsync("#!html\n<p>x</p>\n\n#!mermaid\ngraph LR; a-->b\n\n#!markdown\ntext");
+        Assert.Equal([("text/html", "<p>x</p>"), ("text/vnd.mermaid", "graph LR; a-->b")], _run.Displays.Select(d => d.Content.Single()).Select(c => (c.Key, c.Value)));
+        Assert.Equal(3, _run.Outcomes.Count(o => o.IsSuccess));
+    }
+
+    [Fact]
+    public async Task A_cell_of_a_language_without_a_kernel_fails_and_says_which()
+    {
+        await _run.RunAsync("#!fsharp\nlet x = 1");
+        Assert.Contains("fsharp", _run.Error.Message);
+    }
+
+    public void Dispose() => _run.Dispose();
+}

@@ -1,0 +1,80 @@
+using Course.Documents;
+using Course.Kernels;
+using Course.Packages;
+
+namespace Runner.Tests.Kernels;
+
+/// <summary>Runs a notebook's text in a folder of its own and keeps what happened.</summary>
+internal sealed class KernelRun : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly List<RunEvent> _events = [];
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kernel-run-").FullName;
+
+    public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
+
+    public Dictionary<string, string> Answers { get; } = [];
+
+    public IReadOnlyList<RunEvent> Events
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _events];
+        }
+    }
+
+    public string Text => string.Concat(Events.OfType<RunEvent.TextWritten>().Select(t => t.Text));
+
+    public IReadOnlyList<CellOutcome> Outcomes => [.. Events.OfType<RunEvent.CellEnded>().Select(e => e.Outcome)];
+
+    public IReadOnlyList<RunEvent.OutputDisplayed> Displays => [.. Events.OfType<RunEvent.OutputDisplayed>()];
+
+    public IReadOnlyList<RunEvent.OutputUpdated> Updates => [.. Events.OfType<RunEvent.OutputUpdated>()];
+
+    public CellError Error => Assert.Single(Assert.IsType<CellOutcome.Failed>(Outcomes[^1]).Errors);
+
+    public string Add(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public async Task<bool> RunAsync(string text, Action<RunEvent>? seen = null, CancellationToken cancellationToken = default)
+    {
+        var notebook = DibParser.Read(Add("notebook.dib", text));
+        var options = new KernelOptions(new NoPackages(), Answers, CellTimeout) { Grace = Grace };
+        return await NotebookRunner.RunAsync(notebook, options, Record, cancellationToken);
+
+        void Record(RunEvent happened)
+        {
+            lock (_gate)
+                _events.Add(happened);
+            seen?.Invoke(happened);
+        }
+    }
+
+    public void Dispose()
+    {
+        Directory.SetCurrentDirectory(AppContext.BaseDirectory);
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class NoPackages : IPackageResolver
+    {
+        public Task<PackageResolution> ResolveAsync(IReadOnlyList<PackageRequest> requested, CancellationToken cancellationToken) =>
+            throw new PackageException(PackageFailure.Absent, "no package " + requested[^1].Id);
+    }
+}
+
+/// <summary>The kernel owns the process's current directory, so its tests run one after another.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class KernelCollection
+{
+    public const string Name = "kernel";
+}
