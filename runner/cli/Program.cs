@@ -1,2 +1,3 @@
-Console.WriteLine("course");
-return 2;
+using Course.Cli;
+
+return await CommandLine.RunAsync(args);

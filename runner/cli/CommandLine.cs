@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace Course.Cli;
+
+/// <summary>The <c>course</c> command.</summary>
+internal static class CommandLine
+{
+    /// <summary>Exit status when everything ran.</summary>
+    public const int Done = 0;
+
+    /// <summary>Exit status when a lesson failed.</summary>
+    public const int LessonFailed = 1;
+
+    /// <summary>Exit status when the set-up or the usage is wrong.</summary>
+    public const int Unusable = 2;
+
+    /// <summary>Parses and carries out a command line.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") { RunCommand.Create() };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine($"See: course {string.Join(' ', parsed.CommandResult.Command == root ? [] : (string[])[parsed.CommandResult.Command.Name])} --help");
+        return Unusable;
+    }
+}
