@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Course.Servers;
+
+/// <summary>A nats-server process of the course's own, started from server/nats.conf. Call it under the folder's lock.</summary>
+internal static class OwnServer
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>The folder's server, if it runs. Whoever answers must show the id of the start that the state file names.</summary>
+    public static async Task<ServerState?> FindRunningAsync(ServerFolder folder, CancellationToken cancellationToken)
+    {
+        if (folder.ReadState() is not { } state) return null;
+        if (await AnswersAsync(state, cancellationToken)) return state;
+        // One that hangs still holds the store.
+        if (ProcessTable.IsSame(state.Pid, "nats-server", state.Started)) await EndAsync(state.Pid);
+        folder.DeleteState();
+        return null;
+    }
+
+    /// <summary>Starts a server; both ports -1 let it choose free ones.</summary>
+    /// <exception cref="ServerException">It did not start; the message ends with its log.</exception>
+    public static async Task<ServerState> StartAsync(
+        string program, ServerFolder folder, int port, int monitorPort, bool stays, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder.Folder);
+        File.Delete(folder.Log);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        var pid = await LaunchAsync(program, folder, port, monitorPort, limit.Token);
+        try
+        {
+            var state = await ReadyAsync(pid, folder, stays, limit.Token);
+            folder.WriteState(state);
+            return state;
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(pid);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw DidNotStart(folder, $"it was not ready within {StartLimit.TotalSeconds:0} s");
+        }
+    }
+
+    /// <summary>Ends the server and waits until it is gone. The store stays.</summary>
+    public static async Task StopAsync(ServerState state, ServerFolder folder)
+    {
+        await EndAsync(state.Pid);
+        File.Delete(PortsFile(folder, state.Pid));
+        folder.DeleteState();
+    }
+
+    private static async Task<bool> AnswersAsync(ServerState state, CancellationToken cancellationToken) =>
+        await Handshake.AskAsync(ServerAddress.Parse(state.Url), cancellationToken) is HandshakeResult.Answered answer && answer.Info.ServerId == state.ServerId;
+
+    // The shell's job control puts the server into a process group of its own: Ctrl+C ends the run, which then ends the server in order.
+    private static async Task<int> LaunchAsync(string program, ServerFolder folder, int port, int monitorPort, CancellationToken cancellationToken)
+    {
+        const string script = """set -m; log=$1; shift; "$@" >"$log" 2>&1 </dev/null & echo $!""";
+        var start = new ProcessStartInfo("/bin/sh",
+        [
+            "-c", script, "sh", folder.Log, program, "-c", Path.Combine(folder.Root, "server", "nats.conf"),
+            "-p", port.ToString(CultureInfo.InvariantCulture), "-m", monitorPort.ToString(CultureInfo.InvariantCulture),
+            "--ports_file_dir", folder.Folder,
+        ])
+        { WorkingDirectory = folder.Root, RedirectStandardOutput = true };
+        using var shell = Process.Start(start)!;
+        var pid = await shell.StandardOutput.ReadLineAsync(cancellationToken);
+        await shell.WaitForExitAsync(cancellationToken);
+        return int.Parse(pid!, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<ServerState> ReadyAsync(int pid, ServerFolder folder, bool stays, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (!ProcessTable.IsAlive(pid)) throw DidNotStart(folder, "it ended at once");
+            if (ReadPorts(PortsFile(folder, pid)) is var (url, monitorUrl)
+                && await Handshake.AskAsync(ServerAddress.Parse(url), cancellationToken) is HandshakeResult.Answered { Info: { JetStream: true } info })
+                return new ServerState(pid, ProcessTable.StartedAt(pid), info.ServerId, url, monitorUrl, info.Version, stays);
+            await Task.Delay(Between, cancellationToken);
+        }
+    }
+
+    private static (string Url, string MonitorUrl)? ReadPorts(string file)
+    {
+        if (!File.Exists(file)) return null;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            return (json.RootElement.GetProperty("nats")[0].GetString()!, json.RootElement.GetProperty("monitoring")[0].GetString()!);
+        }
+        catch (JsonException)
+        {
+            return null; // half written; the next look finds it whole
+        }
+    }
+
+    private static async Task EndAsync(int pid)
+    {
+        ProcessTable.Terminate(pid);
+        if (await IsGoneAsync(pid)) return;
+        ProcessTable.Kill(pid);
+        await IsGoneAsync(pid);
+    }
+
+    private static async Task<bool> IsGoneAsync(int pid)
+    {
+        var clock = Stopwatch.StartNew();
+        while (ProcessTable.IsAlive(pid))
+        {
+            if (clock.Elapsed > StopLimit) return false;
+            await Task.Delay(Between);
+        }
+        return true;
+    }
+
+    private static string PortsFile(ServerFolder folder, int pid) =>
+        Path.Combine(folder.Folder, string.Create(CultureInfo.InvariantCulture, $"nats-server_{pid}.ports"));
+
+    private static ServerException DidNotStart(ServerFolder folder, string how)
+    {
+        var log = File.Exists(folder.Log) ? string.Join('\n', File.ReadLines(folder.Log).TakeLast(8)) : "";
+        return new ServerException($"nats-server did not start: {how}. The end of {folder.Log}:\n{log}");
+    }
+}

@@ -1,0 +1,89 @@
+namespace Course.Servers;
+
+/// <summary>
+/// Finds or starts the server for a run: the one named (<c>--server</c>, NATS_URL), else the configured address if JetStream answers there,
+/// else Docker Compose if an engine runs, else a private nats-server on a free port.
+/// </summary>
+public static class ServerFinder
+{
+    /// <summary>Gives a server with JetStream that answers. Dispose the lease when the run is over.</summary>
+    /// <exception cref="ServerException">There is none; the message says what was tried and how to get one.</exception>
+    public static async Task<NatsServerLease> FindAsync(ServerOptions options, CancellationToken cancellationToken)
+    {
+        if (options.NamedUrl is { } url) return await NamedAsync(options, ServerAddress.Parse(url), cancellationToken);
+        var tried = new List<string>();
+        return await ConfiguredAsync(options, tried, cancellationToken)
+            ?? await ComposedAsync(options, tried, cancellationToken)
+            ?? await PrivateAsync(options, tried, cancellationToken)
+            ?? throw Advice.NoServer(tried);
+    }
+
+    private static async Task<NatsServerLease> NamedAsync(ServerOptions options, ServerAddress address, CancellationToken cancellationToken)
+    {
+        var by = options.Url is null ? "NATS_URL" : "--server";
+        return await Handshake.AskAsync(address, cancellationToken) switch
+        {
+            HandshakeResult.Answered { Info: { JetStream: true } info } =>
+                await LeaseAsync(options, address, info, $"{address}, named by {by}", cancellationToken),
+            HandshakeResult.Answered answer => throw Advice.JetStreamIsOff(by, address, answer.Info),
+            var other => throw Advice.NamedServerIsNotThere(by, address, other),
+        };
+    }
+
+    private static async Task<NatsServerLease?> ConfiguredAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
+    {
+        var address = options.Configured;
+        var result = await Handshake.AskAsync(address, cancellationToken);
+        if (result is HandshakeResult.Answered { Info: { JetStream: true } info })
+            return await LeaseAsync(options, address, info, $"{address}, which was running", cancellationToken);
+        tried.Add($"{address}: {result.InWords}");
+        return null;
+    }
+
+    private static async Task<NatsServerLease?> ComposedAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
+    {
+        var why = await DockerCompose.UpAsync(options, cancellationToken);
+        var address = ServerAddress.Parse(ServerOptions.DefaultUrl);
+        if (why is null && await Handshake.AskAsync(address, cancellationToken) is HandshakeResult.Answered { Info: { JetStream: true } info })
+            return await LeaseAsync(options, address, info, $"{address}, started by Docker Compose; it stays until `make down`", cancellationToken);
+        tried.Add($"Docker: {why ?? $"the container runs, but {address} does not answer with JetStream"}");
+        return null;
+    }
+
+    private static async Task<NatsServerLease?> PrivateAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
+    {
+        var program = OperatingSystem.IsWindows() ? null : Programs.Find("nats-server", options);
+        if (program is null)
+        {
+            tried.Add(OperatingSystem.IsWindows() ? "a nats-server of its own: on Windows only in WSL" : "nats-server: not on PATH");
+            return null;
+        }
+        var folder = new ServerFolder(options.Root);
+        using (await folder.LockAsync(cancellationToken))
+        {
+            var running = await OwnServer.FindRunningAsync(folder, cancellationToken);
+            var state = running ?? await OwnServer.StartAsync(program, folder, -1, -1, stays: false, cancellationToken);
+            var mark = folder.Enter();
+            var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in .nats/";
+            return new NatsServerLease(state.Url, state.MonitorUrl, state.Version, origin, () => LeaveAsync(folder, mark));
+        }
+    }
+
+    // The last run out ends the server; a run that was killed is not waited for.
+    private static async ValueTask LeaveAsync(ServerFolder folder, IDisposable mark)
+    {
+        using (await folder.LockAsync(CancellationToken.None))
+        {
+            mark.Dispose();
+            if (!folder.IsUsed() && await OwnServer.FindRunningAsync(folder, CancellationToken.None) is { Stays: false } state)
+                await OwnServer.StopAsync(state, folder);
+        }
+    }
+
+    private static async Task<NatsServerLease> LeaseAsync(
+        ServerOptions options, ServerAddress address, ServerInfo info, string origin, CancellationToken cancellationToken)
+    {
+        var monitorUrl = await Monitoring.FindAsync(options.Environment("NATS_MONITOR_URL"), address, info, cancellationToken);
+        return new NatsServerLease(address.Url, monitorUrl, info.Version, origin);
+    }
+}
