@@ -19,6 +19,8 @@ internal sealed class Cursor
         _text = text;
         _sourceName = sourceName;
         Load();
+        // As in the real package: half a surrogate pair at the very start is reported as an unexpected token.
+        Errors.Clear();
     }
 
     /// <summary>The scalar it stands on, or <see cref="End"/>.</summary>

@@ -122,10 +122,14 @@ internal sealed partial class Lexer
 
     private void SkipBlankLines()
     {
-        var start = _cursor.Position;
+        var (start, first) = (_cursor.Position, _cursor.Current);
         while (_cursor.Current is ' ' or '\t' or '\r' or '\n')
             _cursor.Advance();
-        if (!_cursor.Slice(start.Offset, _cursor.Position.Offset).AsSpan().ContainsAny('\r', '\n'))
+        // As in the real package one line's end does not suffice after a space.
+        var isSameLine = first == ' '
+            ? _cursor.Last.Line == start.Line
+            : !_cursor.Slice(start.Offset, _cursor.Position.Offset).AsSpan().ContainsAny('\r', '\n');
+        if (isSameLine)
             _cursor.Error("Invalid escape `\\`. It must skip at least one line.", start);
     }
 
