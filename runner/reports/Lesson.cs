@@ -1,0 +1,32 @@
+using Course.Documents;
+
+namespace Course.Reports;
+
+/// <summary>What tables and pages call a notebook.</summary>
+/// <param name="Course">The folder under <c>notebooks/</c>; also the page's folder.</param>
+/// <param name="CourseTitle">The course's name for readers.</param>
+/// <param name="Name">The file's name without <c>.dib</c>; also the page's.</param>
+/// <param name="Title">The lesson's name for readers.</param>
+/// <param name="Minutes">How long a reader takes; null where nobody has said.</param>
+public sealed record Lesson(string Course, string CourseTitle, string Name, string Title, int? Minutes = null)
+{
+    /// <summary>What the notebook says of itself: its first heading, else its file's name.</summary>
+    public static Lesson Of(Notebook notebook)
+    {
+        var course = Path.GetFileName(Path.GetDirectoryName(notebook.Path)) ?? "";
+        var name = Path.GetFileNameWithoutExtension(notebook.Path);
+        return new Lesson(course, Readable(course), name, Heading(notebook) ?? Readable(name));
+    }
+
+    /// <summary>Where its page stands under the output folder, with <c>/</c>.</summary>
+    public string PagePath => Course.Length == 0 ? $"{Name}.html" : $"{Course}/{Name}.html";
+
+    private static string? Heading(Notebook notebook) => notebook.Cells
+        .Where(c => c.Language == "markdown")
+        .SelectMany(c => c.Source.Split('\n'))
+        .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
+        .Select(line => line[2..].Trim().Trim('#').Trim())
+        .FirstOrDefault();
+
+    private static string Readable(string name) => name.Replace('_', ' ').Replace('-', ' ');
+}

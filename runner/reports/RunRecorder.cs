@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Course.Documents;
+using Course.Kernels;
+
+namespace Course.Reports;
+
+/// <summary>Folds the events of one run into its state. Not safe for several threads; events come one at a time.</summary>
+/// <param name="notebook">What is run.</param>
+public sealed class RunRecorder(Notebook notebook)
+{
+    private readonly ImmutableArray<CellRecord> cells = [.. notebook.Cells.Select(c => new CellRecord(c))];
+    private ImmutableArray<RunEvent.PackageResolved> packages = [];
+    private TimeSpan elapsed;
+    private string? fault;
+
+    /// <summary>The state after the events so far; later events do not change what was returned.</summary>
+    public NotebookRun Run => new(notebook, [.. cells.Select(c => c.Snapshot())], packages, elapsed, fault);
+
+    /// <summary>Takes in the next event.</summary>
+    public void Apply(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case RunEvent.PackageResolved package: packages = Merge(packages, package); break;
+            case RunEvent.TextWritten text: cells[text.Cell].Write(text.Text, text.IsError); break;
+            case RunEvent.OutputDisplayed output: cells[output.Cell].Display(output.DisplayId, output.Content); break;
+            case RunEvent.OutputUpdated update: Update(update); break;
+            case RunEvent.CellEnded ended: cells[ended.Cell].End(ended.Outcome, ended.Elapsed); break;
+            case RunEvent.RunEnded ended: elapsed = ended.Elapsed; break;
+        }
+    }
+
+    /// <summary>Records that the run stopped without a failing cell.</summary>
+    /// <param name="reason">A sentence for the reader, such as "The kernel ended with exit code 139."</param>
+    /// <param name="after">How long it had run.</param>
+    public void Fail(string reason, TimeSpan after) => (fault, elapsed) = (reason, after);
+
+    // An output may be updated from another cell than the one it stands under.
+    private void Update(RunEvent.OutputUpdated update)
+    {
+        foreach (var cell in cells)
+            cell.Replace(update.DisplayId, update.Content);
+    }
+
+    // Each `#r` resolves the whole set again, so a package may be reported more than once.
+    private static ImmutableArray<RunEvent.PackageResolved> Merge(
+        ImmutableArray<RunEvent.PackageResolved> known, RunEvent.PackageResolved package)
+    {
+        var before = known.FirstOrDefault(p => string.Equals(p.Id, package.Id, StringComparison.OrdinalIgnoreCase));
+        return before is null ? known.Add(package) : known.Replace(before, package);
+    }
+}

@@ -1,0 +1,139 @@
+using Course.Documents;
+using Course.Kernels;
+using Spectre.Console;
+
+namespace Course.Reports;
+
+/// <summary>
+/// Tells on the console what happens: a heading for each notebook, a line for each cell, errors with file and line, a closing table.
+/// Lines are written once and never rewritten, so a log file reads like a terminal.
+/// </summary>
+/// <param name="console">Where to write; its width is respected by all but file names and the tool's own messages.</param>
+/// <param name="root">Files under this folder are named relative to it.</param>
+/// <param name="showText">Whether the cells' own console text is shown under their lines.</param>
+public sealed class ConsoleProgress(IAnsiConsole console, string root, bool showText = false)
+{
+    private static readonly Style Plain = Style.Plain;
+    private static readonly Style Quiet = new(decoration: Decoration.Dim);
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Good = new(Color.Green);
+    private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
+
+    private readonly HashSet<string> told = [];
+    private Notebook? notebook;
+    private bool lineIsOpen;
+
+    private string Tick => console.Profile.Capabilities.Unicode ? "✓" : "ok";
+
+    private string Cross => console.Profile.Capabilities.Unicode ? "✗" : "FAILED";
+
+    /// <summary>A notebook begins.</summary>
+    public void Begin(Notebook begun)
+    {
+        notebook = begun;
+        told.Clear();
+        Line(("", Plain));
+        Line((Lesson.Of(begun).Title, Strong), ($"  {Places.Shorten(begun.Path, root)}", Quiet));
+    }
+
+    /// <summary>Something happened in it.</summary>
+    public void Write(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case RunEvent.PackageResolved package: WritePackage(package); break;
+            case RunEvent.TextWritten text when showText: WriteText(text.Text); break;
+            case RunEvent.CellEnded ended: WriteCell(ended); break;
+        }
+    }
+
+    /// <summary>The notebook ended.</summary>
+    public void End(NotebookRun run)
+    {
+        CloseLine();
+        if (run.Fault is { } fault)
+            Line(($"  {Cross} {fault}", Bad));
+    }
+
+    /// <summary>All is over: the table, and where the pages are.</summary>
+    /// <param name="runs">Every run, in order.</param>
+    /// <param name="indexPath">The index's full path; null where no pages were written.</param>
+    public void Close(IReadOnlyList<NotebookRun> runs, string? indexPath)
+    {
+        Line(("", Plain));
+        console.Write(ClosingTable.Of(runs, Tick, Cross));
+        var failed = runs.Count(r => !r.IsSuccess);
+        var verdict = failed == 0
+            ? ($"{Tick} {(runs.Count == 1 ? "The notebook ran" : $"All {runs.Count} notebooks ran")} to the end.", Good)
+            : ($"{Cross} {failed} of {Wording.Count(runs.Count, "notebook")} did not run to the end.", Bad);
+        var pages = indexPath is null ? "" : $" Pages: {Places.Shorten(indexPath, root)}";
+        Line(verdict, (pages, Plain));
+    }
+
+    private void WritePackage(RunEvent.PackageResolved package)
+    {
+        if (!told.Add($"{package.Id} {package.Version} {package.Source}"))
+            return;
+        var why = package.Reason is { } reason ? $": {reason}" : "";
+        var from = package.Source == "offline" ? "from offline/" : "from NuGet";
+        Line(($"  {package.Id} {package.Version} {from}{why}", Quiet));
+    }
+
+    private void WriteCell(RunEvent.CellEnded ended)
+    {
+        if (ended.Outcome is CellOutcome.NotRun)
+            return;
+        var cell = notebook!.Cells[ended.Cell];
+        var number = $"{ended.Cell + 1}/{notebook.Cells.Length}";
+        var label = CellLabel.Of(cell, Math.Max(20, Math.Min(console.Profile.Width, 100) - 26));
+        var isProse = cell.Language == "markdown";
+        var mark = ended.Outcome.IsSuccess ? (Tick, Good) : (Cross, Bad);
+        Line(
+            ($"  {number,7}  ", Quiet),
+            (label.PadRight(Math.Max(20, Math.Min(console.Profile.Width, 100) - 26)), isProse ? Quiet : Plain),
+            ($"{Wording.Time(ended.Elapsed),9}  ", Quiet),
+            mark);
+        WriteOutcome(ended.Outcome);
+    }
+
+    private void WriteOutcome(CellOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case CellOutcome.Failed failed:
+                foreach (var error in failed.Errors)
+                    WriteError(error);
+                break;
+            case CellOutcome.TimedOut or CellOutcome.Cancelled:
+                Line(($"           The cell was {Wording.Outcome(outcome)}.", Bad));
+                break;
+        }
+    }
+
+    private void WriteError(CellError error)
+    {
+        var place = Places.Of(error, root) is { } at ? $"{at}: " : "";
+        Line(($"  {place}", Strong), ($"{error.Name}: {error.Message}", Bad));
+        if (error.Stack.Length > 0)
+            Line((Places.Shorten(error.Stack, root), Quiet));
+    }
+
+    private void WriteText(string text)
+    {
+        console.Profile.Out.Writer.Write(text);
+        lineIsOpen = !text.EndsWith('\n');
+    }
+
+    private void CloseLine()
+    {
+        if (lineIsOpen)
+            console.Profile.Out.Writer.Write('\n');
+        lineIsOpen = false;
+    }
+
+    private void Line(params (string Text, Style Style)[] pieces)
+    {
+        CloseLine();
+        console.Write(new UnwrappedLine(pieces));
+    }
+}

@@ -1,0 +1,69 @@
+namespace Course.Reports.Pages;
+
+/// <summary>The list of courses and lessons.</summary>
+internal static class IndexPage
+{
+    /// <summary>Writes the index.</summary>
+    /// <param name="writer">Gets the html.</param>
+    /// <param name="rows">Every lesson in order, with its run if it ran and whether a page of it exists.</param>
+    /// <param name="facts">What holds for the whole run.</param>
+    public static void Write(TextWriter writer, IReadOnlyList<IndexRow> rows, RunFacts facts) =>
+        PageShell.Write(writer, "JetStream course", "", plotly: false, body =>
+        {
+            body.WriteLine("""<div class="page index"><main id="main" tabindex="-1">""");
+            body.WriteLine("<h1>JetStream course</h1>");
+            body.WriteLine($"""<p class="facts">{Html.Escape(Summary(rows, facts))}</p>""");
+            foreach (var course in rows.GroupBy(r => r.Lesson.CourseTitle))
+                WriteCourse(body, course.Key, [.. course]);
+            body.WriteLine("</main></div>");
+        });
+
+    private static void WriteCourse(TextWriter writer, string title, IReadOnlyList<IndexRow> rows)
+    {
+        writer.WriteLine($"<h2>{Html.Escape(title)}</h2>");
+        writer.WriteLine("""<div class="scroll"><table class="lessons"><thead><tr><th scope="col">Lesson</th><th scope="col">Cells</th>""");
+        writer.WriteLine("""<th scope="col">Charts</th><th scope="col">Time</th><th scope="col">Result</th></tr></thead><tbody>""");
+        foreach (var row in rows)
+            WriteRow(writer, row);
+        writer.WriteLine("</tbody></table></div>");
+    }
+
+    private static void WriteRow(TextWriter writer, IndexRow row)
+    {
+        var title = Html.Escape(row.Lesson.Title);
+        writer.Write("""<tr><th scope="row">""");
+        writer.Write(row.HasPage ? $"""<a href="{Html.Escape(row.Lesson.PagePath)}">{title}</a>""" : title);
+        writer.Write("</th>");
+        if (row.Run is { } run)
+            writer.Write($"<td>{run.Cells.Length}</td><td>{ChartCount.Of(run)}</td><td>{Wording.Time(run.Elapsed)}</td><td>{Result(run, row.Lesson)}</td>");
+        else
+            writer.Write("""<td colspan="4">not in this run</td>""");
+        writer.WriteLine("</tr>");
+    }
+
+    private static string Result(NotebookRun run, Lesson lesson) => Failure.Of(run) switch
+    {
+        { Cell: { } cell } => $"""<a class="bad" href="{Html.Escape(lesson.PagePath)}#cell-{cell.Cell.Index + 1}">failed in cell {cell.Cell.Index + 1}</a>""",
+        { } => """<span class="bad">failed</span>""",
+        null when run.IsSuccess => """<span class="good">ran</span>""",
+        null => "running",
+    };
+
+    private static string Summary(IReadOnlyList<IndexRow> rows, RunFacts facts)
+    {
+        var runs = rows.Select(r => r.Run).OfType<NotebookRun>().ToList();
+        string?[] parts =
+        [
+            $"{runs.Count(r => r.IsSuccess)} of {Wording.Count(runs.Count, "notebook")} ran to the end",
+            Wording.Moment(facts.Started),
+            facts.Server,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+}
+
+/// <summary>One line of the index.</summary>
+/// <param name="Lesson">Which lesson.</param>
+/// <param name="Run">Its run; null where this run left it out.</param>
+/// <param name="HasPage">Whether its page exists, from this run or an earlier one.</param>
+internal sealed record IndexRow(Lesson Lesson, NotebookRun? Run, bool HasPage);

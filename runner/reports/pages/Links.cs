@@ -1,0 +1,34 @@
+namespace Course.Reports.Pages;
+
+/// <summary>Turns a notebook's links into the page's.</summary>
+internal static class Links
+{
+    /// <summary>A link to a lesson becomes one to its page, a link to another file is counted from the page; all others stay.</summary>
+    public static string FromPage(string url, PageContext context)
+    {
+        var (path, fragment) = Split(url);
+        if (path.Length == 0 || path.StartsWith('/') || Uri.TryCreate(path, UriKind.Absolute, out _))
+            return url;
+        var file = Path.GetFullPath(Path.Combine(context.NotebookFolder, Uri.UnescapeDataString(path)));
+        return (LessonPage(file, context) ?? Relative(context.PageFolder, file)) + fragment;
+    }
+
+    private static (string Path, string Fragment) Split(string url)
+    {
+        var at = url.IndexOfAny(['#', '?']);
+        return at < 0 ? (url, "") : (url[..at], url[at..]);
+    }
+
+    private static string? LessonPage(string file, PageContext context)
+    {
+        if (!file.EndsWith(".dib", StringComparison.Ordinal))
+            return null;
+        var course = Path.GetFileName(Path.GetDirectoryName(file));
+        var name = Path.GetFileNameWithoutExtension(file);
+        var lesson = context.Lessons.FirstOrDefault(l => l.Course == course && l.Name == name);
+        return lesson is null ? null : context.Up + lesson.PagePath;
+    }
+
+    private static string Relative(string folder, string file) =>
+        string.Join('/', Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,64 @@
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Course.Reports.Pages;
+
+/// <summary>The page's prose. Notebooks are trusted: html in them stays html.</summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
+
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    public static void Write(TextWriter writer, MarkdownDocument document, PageContext context)
+    {
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not null))
+            link.Url = Links.FromPage(link.Url!, context);
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FenceRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.Render(document);
+    }
+
+    /// <summary>The block's words without marks.</summary>
+    public static string PlainText(LeafBlock block) => string.Concat(block.Inline!.Descendants().Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    }));
+
+    private sealed class FenceRenderer : HtmlObjectRenderer<CodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock block)
+        {
+            renderer.EnsureLine();
+            CodeText.Write(renderer.Writer, (block as FencedCodeBlock)?.Info ?? "", block.Lines.ToString());
+            renderer.EnsureLine();
+        }
+    }
+
+    // A table wider than the column scrolls by itself, not the page.
+    private sealed class ScrollingTableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("""<div class="scroll">""");
+            base.Write(renderer, table);
+            renderer.Write("</div>");
+        }
+    }
+}

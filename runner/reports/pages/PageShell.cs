@@ -1,0 +1,46 @@
+namespace Course.Reports.Pages;
+
+/// <summary>What every page has around its content.</summary>
+internal static class PageShell
+{
+    /// <summary>Writes a whole page.</summary>
+    /// <param name="writer">Gets the html.</param>
+    /// <param name="title">For the window's title.</param>
+    /// <param name="up">From the page to the output folder: empty, or one or more <c>../</c>.</param>
+    /// <param name="plotly">Whether the page holds charts and the output folder plotly.js.</param>
+    /// <param name="body">Writes what stands between the bar and the end.</param>
+    public static void Write(TextWriter writer, string title, string up, bool plotly, Action<TextWriter> body)
+    {
+        writer.Write(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Html.Escape(title)}</title>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="{up}assets/course.css">
+            <script src="{up}assets/theme.js"></script>
+            <script src="{up}assets/course.js" defer></script>
+
+            """);
+        // The charts' own loader asks for plotly.js here, once, when the first chart is drawn.
+        if (plotly)
+            writer.WriteLine($"<script>window.coursePlotlyUrl = \"{up}assets/plotly.min.js\"</script>");
+        writer.Write(
+            $"""
+            </head>
+            <body>
+            <a class="skip" href="#main">Skip to the text</a>
+            <header class="bar">
+            <a class="home" href="{up}index.html">JetStream course</a>
+            <button class="theme" type="button" hidden>Dark</button>
+            </header>
+
+            """);
+        body(writer);
+        writer.Write("</body>\n</html>\n");
+    }
+}

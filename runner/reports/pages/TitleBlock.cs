@@ -1,0 +1,65 @@
+using Markdig.Syntax;
+
+namespace Course.Reports.Pages;
+
+/// <summary>The top of a notebook's page: a failure if there is one, the title, and the facts of the run.</summary>
+internal static class TitleBlock
+{
+    public static void Write(TextWriter writer, NotebookRun run, HeadingBlock? title, PageContext context)
+    {
+        writer.WriteLine("<header>");
+        WriteFailure(writer, run);
+        writer.WriteLine($"""<p class="course">{Html.Escape(context.Lesson.CourseTitle)}</p>""");
+        WriteTitle(writer, title, context);
+        writer.WriteLine($"""<p class="facts">{Html.Escape(Facts(run, context))}</p>""");
+        WritePackages(writer, run);
+        writer.WriteLine("</header>");
+    }
+
+    private static void WriteFailure(TextWriter writer, NotebookRun run)
+    {
+        if (Failure.Of(run) is not { } failure)
+            return;
+        writer.Write("""<p class="failure"><strong>This lesson did not run to its end.</strong> """);
+        if (failure.Cell is { } cell)
+            writer.Write($"""<a href="#cell-{cell.Cell.Index + 1}">Cell {cell.Cell.Index + 1}</a>: """);
+        writer.WriteLine($"{Html.Escape(failure.Name)}. {Html.Escape(failure.Message)}</p>");
+    }
+
+    private static void WriteTitle(TextWriter writer, HeadingBlock? title, PageContext context)
+    {
+        if (title is null)
+            writer.WriteLine($"<h1>{Html.Escape(context.Lesson.Title)}</h1>");
+        else
+            MarkdownText.Write(writer, new MarkdownDocument { title }, context);
+    }
+
+    private static string Facts(NotebookRun run, PageContext context)
+    {
+        var code = run.Cells.Count(c => c.Cell.Language == "csharp");
+        string?[] facts =
+        [
+            IsUnderWay(run) ? "Running" : $"Ran on {Wording.Moment(context.Facts.Started)} in {Wording.Time(run.Elapsed)}",
+            context.Facts.Server,
+            Wording.Count(code, "code cell"),
+            Wording.Count(ChartCount.Of(run), "chart"),
+            context.Lesson.Minutes is { } minutes ? $"about {Wording.Count(minutes, "minute")} to read" : null,
+        ];
+        return string.Join(" · ", facts.OfType<string>());
+    }
+
+    private static bool IsUnderWay(NotebookRun run) => run.Elapsed == TimeSpan.Zero && run.Fault is null;
+
+    private static void WritePackages(TextWriter writer, NotebookRun run)
+    {
+        var offline = run.Packages.Where(p => p.Source == "offline").ToList();
+        if (offline.Count == 0)
+            return;
+        writer.Write("""<details class="packages"><summary>""");
+        writer.Write($"{Wording.Count(offline.Count, "package")} came from this repository’s <code>offline/</code> folder");
+        writer.WriteLine("</summary><ul>");
+        foreach (var package in offline)
+            writer.WriteLine($"<li>{Html.Escape(package.Id)} {Html.Escape(package.Version)}: {Html.Escape(package.Reason ?? "")}</li>");
+        writer.WriteLine("</ul></details>");
+    }
+}
