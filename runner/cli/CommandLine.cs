@@ -17,7 +17,7 @@ internal static class CommandLine
     /// <summary>Parses and carries out a command line.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") { RunCommand.Create() };
+        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") { RunCommand.Create(), ServerCommand.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -57,10 +57,15 @@ internal static class OwnServer
     private static async Task<bool> AnswersAsync(ServerState state, CancellationToken cancellationToken) =>
         await Handshake.AskAsync(ServerAddress.Parse(state.Url), cancellationToken) is HandshakeResult.Answered answer && answer.Info.ServerId == state.ServerId;
 
-    // The shell's job control puts the server into a process group of its own: Ctrl+C ends the run, which then ends the server in order.
+    // The server gets a process group of its own: Ctrl+C ends the run, which then ends the server in order. macOS has no setsid.
     private static async Task<int> LaunchAsync(string program, ServerFolder folder, int port, int monitorPort, CancellationToken cancellationToken)
     {
-        const string script = """set -m; log=$1; shift; "$@" >"$log" 2>&1 </dev/null & echo $!""";
+        const string script = """
+            log=$1; shift
+            if command -v setsid >/dev/null; then set -- setsid "$@"; else set -m; fi
+            "$@" >"$log" 2>&1 </dev/null &
+            echo $!
+            """;
         var start = new ProcessStartInfo("/bin/sh",
         [
             "-c", script, "sh", folder.Log, program, "-c", Path.Combine(folder.Root, "server", "nats.conf"),
