@@ -4,6 +4,7 @@
 #r "nuget: Plotly.NET.CSharp, 0.13.0"
 #r "nuget: Tomlyn, 2.10.1"
 
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;

@@ -16,7 +16,10 @@ static class Notes
             $"<div class=\"course-note course-{kind}\" {data} role=\"note\" " +
             $"style=\"border-left:4px solid {colour};padding:.4em .8em;margin:.3em 0\">{html}</div>"));
 
-    /// Text with `code` in it as html.
-    public static string Html(string text) =>
-        Regex.Replace(WebUtility.HtmlEncode(text.Trim()), "`([^`]+)`", "<code>$1</code>").Replace("\n", "<br>");
+    /// Text with `code` and *emphasis* in it as html.
+    public static string Html(string text)
+    {
+        var code = Regex.Replace(WebUtility.HtmlEncode(text.Trim()), "`([^`]+)`", "<code>$1</code>");
+        return Regex.Replace(code, @"(?<![\w`>])\*(\w[^*<]*)\*", "<em>$1</em>").Replace("\n", "<br>");
+    }
 }
