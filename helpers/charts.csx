@@ -55,6 +55,7 @@ class LiveStream
     readonly INatsJSContext js;
     readonly List<StreamSample> samples = [];
     readonly Stopwatch watch = Stopwatch.StartNew();
+    readonly KernelInvocationContext cell = KernelInvocationContext.Current;
     readonly CancellationTokenSource stop;
     readonly DisplayedValue output;
     readonly Task watching;
@@ -63,9 +64,7 @@ class LiveStream
     LiveStream(INatsJSContext js, string stream)
     {
         (this.js, this.stream) = (js, stream);
-        var cell = KernelInvocationContext.Current;
         stop = CancellationTokenSource.CreateLinkedTokenSource(cell.CancellationToken);
-        cell.OnComplete(_ => stop.Cancel());
         output = cell.Display(HTML(ChartPage.Html(Draw($"{stream}, live", frame: false))), "text/html");
         watching = WatchAsync();
     }
@@ -86,7 +85,7 @@ class LiveStream
     {
         try
         {
-            for (; ; await Task.Delay(Pause, stop.Token))
+            for (; !cell.IsComplete; await Task.Delay(Pause, stop.Token))
             {
                 await LookAsync(stop.Token);
                 output.Update(HTML(ChartPage.Html(Draw($"{stream}, live", frame: true))));

@@ -20,12 +20,12 @@ public class DynamicObj : DynamicObject
         TryGetValue(name) is { Value: T value } ? value : FSharpOption<T>.None;
 
     /// <summary>Sets a property, and adds it where there is none of that name.</summary>
-    public void SetValue(string name, object value)
+    public void SetValue<T>(string name, T value)
     {
         if (Declared(name) is { } declared)
             declared.SetValue(this, value);
         else
-            properties[name] = value;
+            properties[name] = value!;
     }
 
     /// <summary>Removes a property; false where there was none.</summary>

@@ -51,12 +51,13 @@ public abstract class GenericChart
     }
 
     /// <summary>Creates a chart of one trace.</summary>
-    public static GenericChart NewChart(Trace data, Layout layout, Config config, DisplayOptions displayOpts) =>
-        new Chart(data, layout, config, displayOpts);
+    public static GenericChart NewChart(Trace _data, Layout _layout, Config _config, DisplayOptions _displayOpts) =>
+        new Chart(_data, _layout, _config, _displayOpts);
 
     /// <summary>Creates a chart of several traces.</summary>
-    public static GenericChart NewMultiChart(FSharpList<Trace> data, Layout layout, Config config, DisplayOptions displayOpts) =>
-        new MultiChart(data, layout, config, displayOpts);
+    public static GenericChart NewMultiChart(
+        FSharpList<Trace> _data, Layout _layout, Config _config, DisplayOptions _displayOpts) =>
+        new MultiChart(_data, _layout, _config, _displayOpts);
 
     /// <summary>True for a chart of one trace.</summary>
     public bool IsChart => this is Chart;

@@ -3,7 +3,7 @@ namespace Plotly.NET;
 public static partial class StyleParam
 {
     /// <summary>How numbers become colours.</summary>
-    public sealed class Colorscale
+    public class Colorscale
     {
         private readonly object json;
 

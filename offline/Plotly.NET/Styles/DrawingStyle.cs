@@ -3,7 +3,7 @@ namespace Plotly.NET;
 public static partial class StyleParam
 {
     /// <summary>How a line is dashed.</summary>
-    public sealed class DrawingStyle
+    public class DrawingStyle
     {
         private readonly object json;
 

@@ -5,7 +5,7 @@ namespace Plotly.NET;
 public static partial class StyleParam
 {
     /// <summary>The shape of a mark.</summary>
-    public sealed class MarkerSymbol
+    public class MarkerSymbol
     {
         private readonly int number;
 

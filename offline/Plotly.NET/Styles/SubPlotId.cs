@@ -3,7 +3,7 @@ namespace Plotly.NET;
 public static partial class StyleParam
 {
     /// <summary>The layout's property that holds an axis: xaxis, xaxis2, yaxis, …</summary>
-    public sealed class SubPlotId
+    public class SubPlotId
     {
         private readonly string name;
 
