@@ -29,6 +29,11 @@ debian() {
     stop "Debian's packages did not give $2; apt-get's own words stand above. By hand:  $(how_to_install "$2" "$3")"
   fi
   rm -f "$log"
+  # Debian's package of the server starts a service, without JetStream, on the port that the course wants.
+  if [ "$2" = nats-server ] && has systemctl && systemctl is-active --quiet nats-server; then
+    "${as_root[@]+"${as_root[@]}"}" systemctl disable --now --quiet nats-server
+    say "Turned off the system service nats-server that came with it: the course starts its own."
+  fi
 }
 
 apt() {
@@ -41,16 +46,26 @@ has_a_server() {
   [ -n "${NATS_URL:-}" ] || has nats-server || [ -x /usr/sbin/nats-server ] || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
 }
 
-node_packages() {
+# plotly.js draws the pages' charts without a network. A run does without it where it cannot be had; the tests do not.
+plotly() {
   local stamp=artifacts/npm/.installed
   [ -f "$stamp" ] && [ ! package-lock.json -nt "$stamp" ] && return 0
+  if ! has npm && ! may_install && [ "$1" = run ]; then
+    say "npm is missing, so the charts of the pages in out/ will load plotly.js from the network.  To have it here:  $(how_to_install npm node)"
+    return 0
+  fi
   debian npm npm node "it fetches plotly.js, which draws the charts of the pages without a network"
   say "Fetching plotly.js from npm …"
   mkdir -p artifacts/npm
   cp package.json package-lock.json .npmrc artifacts/npm/
-  npm ci --prefix artifacts/npm --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
+  if npm ci --prefix artifacts/npm --ignore-scripts --loglevel=error >artifacts/npm/npm.log 2>&1; then
+    touch "$stamp"
+  elif [ "$1" = run ]; then
+    say "npm could not fetch plotly.js (artifacts/npm/npm.log), so the charts of the pages in out/ will load it from the network."
+  else
+    cat artifacts/npm/npm.log >&2
     stop "npm could not fetch plotly.js; its own words stand above. Run this again when the network is back."
-  touch "$stamp"
+  fi
 }
 
 need_dotnet
@@ -62,4 +77,4 @@ case "${1:-run}" in
     ;;
   *) stop "setup.sh knows 'run' and 'test', not '$1'." ;;
 esac
-node_packages
+plotly "${1:-run}"
