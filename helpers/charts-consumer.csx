@@ -7,13 +7,18 @@ record LagSample(double Seconds, long Pending, long AckPending, long Redelivered
 record DeliverySample(double Seconds, ulong StreamSeq, int Attempt, string Cause = "");
 
 /// What can happen to a message.
-enum LaneKind { Published, Duplicate, Rejected, Delivered, Acked, Naked, Terminated, InProgress, AckWaitOver, Removed }
+enum LaneKind { Published, Duplicate, Rejected, AckWaitOver, Delivered, InProgress, Acked, Naked, Terminated, Removed }
 
 /// One event in a lane (a message, a worker); AckWaitSeconds belongs to deliveries.
 record LaneEvent(double Seconds, string Lane, LaneKind Kind, int Attempt = 1, double AckWaitSeconds = 0);
 
 static class ConsumerPictures
 {
+    static readonly Mark
+        Pending = new("not delivered yet", Marks.Stored.Colour, "square"),
+        Waiting = new("delivered, waiting for an ack", Marks.Delivery(1).Colour, "square"),
+        Again = new("redelivered, waiting for an ack", Marks.Delivery(2).Colour, "square");
+
     public static Plotly.NET.GenericChart Lag(IReadOnlyList<LagSample> samples, string finding)
     {
         var shown = Figure.Thin(samples);
@@ -22,81 +27,103 @@ static class ConsumerPictures
         var floor = shown.Select(s => (double)s.AckFloor).DefaultIfEmpty().Max();
         Plotly.NET.Trace[] traces =
         [
-            Layer(seconds, shown.Select(s => s.Redelivered).ToList(), "redelivered, waiting for an ack", Marks.Delivery(2).Colour),
-            Layer(seconds, shown.Select(s => s.AckPending - s.Redelivered).ToList(), "delivered, waiting for an ack", Marks.Delivery(1).Colour),
-            Layer(seconds, shown.Select(s => s.Pending).ToList(), "not delivered yet", Marks.Stored.Colour),
+            Layer(seconds, shown.Select(s => s.Redelivered).ToList(), Again),
+            Layer(seconds, shown.Select(s => s.AckPending - s.Redelivered).ToList(), Waiting),
+            Layer(seconds, shown.Select(s => s.Pending).ToList(), Pending),
             Figure.Trace("scatter", ("x", seconds), ("y", shown.Select(s => s.AckFloor).ToList()), ("yaxis", "y2"), ("mode", "lines"),
-                ("showlegend", false), ("name", "ack floor"), ("line", Figure.Map(("color", Marks.Ack.Colour), ("width", 3), ("shape", "hv"))),
+                ("name", "ack floor"), ("line", Figure.Map(("color", Marks.Ack.Colour), ("width", 3), ("shape", "hv"))),
                 ("hovertemplate", "ack floor %{y} at %{x:.1f} s<extra></extra>")),
         ];
         var last = shown.Count == 0 ? new LagSample(0, 0, 0, 0, 0) : shown[^1];
         return Figure.Of(
-            new ChartText(finding, $"At the end: {Figure.Number(last.Pending)} pending, {Figure.Number(last.AckPending)} ack pending " +
-                $"({Figure.Number(last.Redelivered)} of them redelivered), ack floor {Figure.Number(last.AckFloor)}.", Figure.ThinnedRemark(samples.Count),
-                Figure.Table(shown, ["seconds", "pending", "ack pending", "of which redelivered", "ack floor"],
-                    s => [Figure.Seconds(s.Seconds), s.Pending, s.AckPending, s.Redelivered, s.AckFloor])),
+            new ChartText(finding)
+            {
+                Facts = $"At the end: {Figure.Number(last.Pending)} pending, {Figure.Number(last.AckPending)} ack pending " +
+                    $"({Figure.Number(last.Redelivered)} of them redelivered), ack floor {Figure.Number(last.AckFloor)}.",
+                Key = [Pending, Waiting, Again],
+                Remark = Figure.ThinnedRemark(samples.Count),
+                Table = Figure.Table(shown, ["seconds", "pending", "ack pending", "of which redelivered", "ack floor"],
+                    s => [Figure.Seconds(s.Seconds), s.Pending, s.AckPending, s.Redelivered, s.AckFloor]),
+            },
             traces,
-            ("height", 400), ("showlegend", true), Legend(), Figure.TimeAxis(anchor: "y2"),
-            ("annotations", new[] { Figure.Label("<b>messages</b>", 0, 1, yanchor: "top"), Figure.Label("<b>ack floor</b> (stream sequence)", 0, .34, yanchor: "top") }),
-            ("yaxis", Figure.CountAxis(top, 4, .44, .92)), ("yaxis2", Figure.CountAxis(floor, 2, 0, .25)));
+            ("height", 400), Figure.TimeAxis(anchor: "y2"),
+            ("annotations", new[] { Figure.Label("<b>messages</b>", 0, 1, yanchor: "top"), Figure.Label("<b>ack floor</b> (stream sequence)", 0, .36, yanchor: "top") }),
+            ("yaxis", Figure.CountAxis(top, 4, .44, .93)), ("yaxis2", Figure.CountAxis(floor, 2, .04, .28)));
     }
 
     public static Plotly.NET.GenericChart Deliveries(IReadOnlyList<DeliverySample> samples, string finding)
     {
         var sequences = samples.Select(s => s.StreamSeq).Distinct().Order().ToList();
-        var groups = samples.GroupBy(s => (s.Attempt, Cause: s.Attempt == 1 ? "" : s.Cause ?? "")).OrderBy(g => g.Key.Attempt).ThenBy(g => g.Key.Cause);
+        var groups = samples.GroupBy(s => (s.Attempt, Cause(s).Meaning)).OrderBy(g => g.Key.Attempt).ToList();
         var most = samples.GroupBy(s => s.StreamSeq).Select(g => g.Count()).DefaultIfEmpty().Max();
-        var again = samples.Count(s => s.Attempt > 1);
         return Figure.Of(
-            new ChartText(finding, $"{Figure.Number(sequences.Count)} messages, {Figure.Number(samples.Count)} deliveries, {Figure.Number(again)} of them redeliveries.",
-                null, Figure.Table(samples, ["seconds", "stream sequence", "attempt", "cause"],
-                    s => [Figure.Seconds(s.Seconds), s.StreamSeq, s.Attempt, s.Attempt == 1 ? "first delivery" : s.Cause])),
-            groups.Select(g => Stack(g.Key.Attempt, g.Key.Cause, g.ToList(), sequences.Count)),
-            ("barmode", "stack"), ("bargap", .25), ("showlegend", true), Legend(),
-            ("xaxis", Figure.Map(("title", Figure.Map(("text", "stream sequence"))), ("tickformat", ",d"),
-                ("tickmode", sequences.Count <= 20 ? "array" : null), ("tickvals", sequences.Count <= 20 ? sequences : null), ("showgrid", false))),
-            ("yaxis", Figure.CountAxis(most, 5, 0, .88, "deliveries")));
+            new ChartText(finding)
+            {
+                Facts = $"{Figure.Number(sequences.Count)} messages, {Figure.Number(samples.Count)} deliveries, " +
+                    $"{Figure.Number(samples.Count(s => s.Attempt > 1))} of them redeliveries.",
+                Key = samples.Select(Cause).Distinct().OrderBy(c => c.Meaning == FirstTime.Meaning ? 0 : 1).ThenBy(c => c.Meaning),
+                Table = Figure.Table(samples, ["seconds", "stream sequence", "attempt", "cause"],
+                    s => [Figure.Seconds(s.Seconds), s.StreamSeq, s.Attempt, s.Attempt == 1 ? "" : s.Cause]),
+            },
+            groups.Select(g => Stack(g.Key.Attempt, Cause(g.First()), g.Select(s => s.StreamSeq).ToList(), sequences.Count)),
+            ("barmode", "stack"), ("bargap", .25),
+            ("xaxis", Figure.Map(("title", Figure.Map(("text", "stream sequence"))), ("tickformat", ",d"), ("showgrid", false),
+                ("dtick", sequences.Count > 0 && sequences[^1] - sequences[0] < 15 ? 1 : null))),
+            ("yaxis", Figure.CountAxis(most, 5, title: "deliveries")));
     }
 
     public static Plotly.NET.GenericChart Lanes(IReadOnlyList<LaneEvent> events, string finding)
     {
         var lanes = events.Select(e => e.Lane).Distinct().ToList();
         var bars = events.Where(e => e.Kind == LaneKind.Delivered && e.AckWaitSeconds > 0).ToList();
-        var marks = events.GroupBy(e => (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : 1)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Attempt);
+        var groups = events.GroupBy(e => (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : 1)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Attempt).ToList();
         return Figure.Of(
-            new ChartText(finding, null, null, Figure.Table(events, ["seconds", "lane", "event"],
-                e => [Figure.Seconds(e.Seconds), e.Lane, Meaning(e.Kind, e.Attempt).Meaning])),
-            marks.Select(g => LaneTrace(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, g.ToList())),
-            ("height", 150 + 40 * Math.Max(lanes.Count, 2)), ("showlegend", true), Legend(),
-            ("shapes", bars.Select(e => WaitBar(e, lanes.IndexOf(e.Lane), Ends(e, events))).ToArray()), Figure.TimeAxis(),
+            new ChartText(finding)
+            {
+                Key = groups.Select(g => Meaning(g.Key.Kind, g.Key.Attempt)),
+                Remark = bars.Count > 0 ? "The light bar after a delivery is its ack_wait running out." : null,
+                Table = Figure.Table(events, ["seconds", "lane", "event"], e => [Figure.Seconds(e.Seconds), e.Lane, Meaning(e.Kind, e.Attempt).Meaning]),
+            },
+            groups.SelectMany(g => LaneTraces(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, g.ToList())),
+            ("height", 90 + 46 * Math.Max(lanes.Count, 2)), Figure.TimeAxis(),
+            ("shapes", bars.Select(e => WaitBar(e, lanes.IndexOf(e.Lane), Ends(e, events))).ToArray()),
             ("yaxis", Figure.Map(("type", "category"), ("categoryorder", "array"), ("categoryarray", lanes), ("range", new[] { lanes.Count - .4, -.6 }),
-                ("fixedrange", true))));
+                ("ticks", "outside"), ("ticklen", 10), ("tickcolor", Marks.Paper), ("fixedrange", true))));
     }
 
-    static (string, object) Legend() => ("legend", Figure.Map(
-        ("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.02), ("yanchor", "bottom"), ("traceorder", "normal")));
+    static Plotly.NET.Trace Layer(object x, object y, Mark mark) => Figure.Trace("scatter",
+        ("x", x), ("y", y), ("name", mark.Meaning), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", mark.Colour + "B0"),
+        ("line", Figure.Map(("color", mark.Colour), ("width", 1.5), ("shape", "hv"))), ("hovertemplate", "%{y:,d} " + mark.Meaning + "<extra></extra>"));
 
-    static Plotly.NET.Trace Layer(object x, object y, string name, string colour) => Figure.Trace("scatter",
-        ("x", x), ("y", y), ("name", name), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", colour + "99"),
-        ("line", Figure.Map(("color", colour), ("width", 1.5), ("shape", "hv"))), ("hovertemplate", "%{y:,d} " + name + "<extra></extra>"));
+    static readonly Mark FirstTime = new("first delivery", Marks.Delivery(1).Colour, "square");
 
-    static Plotly.NET.Trace Stack(int attempt, string cause, IReadOnlyList<DeliverySample> samples, int columns)
+    /// Why a message came: a pattern for each cause, so that the attempt can have the colour.
+    static Mark Cause(DeliverySample sample) => sample.Attempt == 1 ? FirstTime : sample.Cause switch
     {
-        var name = attempt == 1 ? "first delivery" : $"{attempt}: after {(cause.Length == 0 ? "no answer" : cause)}";
-        return Figure.Trace("bar",
-            ("x", samples.Select(s => s.StreamSeq).ToList()), ("y", samples.Select(_ => 1).ToList()), ("name", name),
-            ("text", columns <= 40 ? attempt.ToString() : null), ("textposition", columns <= 40 ? "inside" : null), ("insidetextanchor", "middle"),
-            ("textangle", 0), ("hovertemplate", $"sequence %{{x}}, {name}<extra></extra>"),
-            ("marker", Figure.Map(("color", Marks.Delivery(attempt).Colour), ("line", Figure.Map(("color", Marks.Paper), ("width", 1))),
-                ("pattern", Figure.Map(("shape", Pattern(cause)), ("fgcolor", Marks.Paper), ("size", 7), ("solidity", .25))))));
+        "nak" => new("again after a nak", Marks.Delivery(2).Colour, "/"),
+        "nak with delay" => new("again after a nak with delay", Marks.Delivery(2).Colour, "x-pattern"),
+        null or "" or "ack wait" => new("again after ack_wait", Marks.Delivery(2).Colour, "square"),
+        _ => new($"again after {sample.Cause}", Marks.Delivery(2).Colour, "square"),
+    };
+
+    static Plotly.NET.Trace Stack(int attempt, Mark cause, IReadOnlyList<ulong> sequences, int columns) => Figure.Trace("bar",
+        ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", cause.Meaning),
+        ("text", columns <= 40 ? sequences.Select(_ => $"{attempt}").ToList() : null), ("textposition", "inside"), ("insidetextanchor", "middle"),
+        ("textangle", 0), ("hovertemplate", $"sequence %{{x}}, delivery {attempt}, {cause.Meaning}<extra></extra>"),
+        ("marker", Figure.Map(("color", Marks.Delivery(attempt).Colour), ("line", Figure.Map(("color", Marks.Paper), ("width", 1))),
+            ("pattern", Figure.Map(("shape", cause.Symbol switch { "/" => "/", "x-pattern" => "x", _ => "" }), ("fillmode", "overlay"),
+                ("fgcolor", Marks.Paper), ("fgopacity", .6), ("size", 8), ("solidity", .2))))));
+
+    static IEnumerable<Plotly.NET.Trace> LaneTraces(Mark mark, int attempt, IReadOnlyList<LaneEvent> events)
+    {
+        var (x, y) = (events.Select(e => Figure.Seconds(e.Seconds)).ToList(), events.Select(e => e.Lane).ToList());
+        if (mark.Edge != null)
+            yield return Figure.Trace("scatter", ("x", x), ("y", y), ("mode", "markers"), ("hoverinfo", "skip"), ("marker", Marks.Under(mark, 13)));
+        yield return Figure.Trace("scatter",
+            ("x", x), ("y", y), ("name", mark.Meaning), ("mode", attempt > 1 ? "markers+text" : "markers"), ("cliponaxis", false),
+            ("text", attempt > 1 ? $"{attempt}" : null), ("textposition", attempt > 1 ? "top center" : null),
+            ("marker", Marks.Style(mark, 13)), ("hovertemplate", mark.Meaning + " at %{x:.2f} s<extra></extra>"));
     }
-
-    static string Pattern(string cause) => cause switch { "nak" => "/", "nak with delay" => "x", _ => "" };
-
-    static Plotly.NET.Trace LaneTrace(Mark mark, int attempt, IReadOnlyList<LaneEvent> events) => Figure.Trace("scatter",
-        ("x", events.Select(e => Figure.Seconds(e.Seconds)).ToList()), ("y", events.Select(e => e.Lane).ToList()), ("name", mark.Meaning),
-        ("mode", attempt > 1 ? "markers+text" : "markers"), ("text", attempt > 1 ? attempt.ToString() : null), ("textposition", attempt > 1 ? "top center" : null),
-        ("marker", Marks.Style(mark, 13)), ("hovertemplate", mark.Meaning + " at %{x:.2f} s<extra></extra>"));
 
     static Dictionary<string, object> WaitBar(LaneEvent delivery, int lane, double end) => Figure.Map(
         ("type", "rect"), ("layer", "below"), ("x0", Figure.Seconds(delivery.Seconds)), ("x1", Figure.Seconds(end)), ("y0", lane - .22), ("y1", lane + .22),

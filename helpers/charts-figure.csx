@@ -4,7 +4,15 @@ using System.Dynamic;
 using System.Globalization;
 
 /// What a thing is decides its colour and its shape, in every chart (Okabe-Ito palette).
-record Mark(string Meaning, string Colour, string Symbol, string Edge = null);
+record Mark(string Meaning, string Colour, string Symbol, string Edge = null)
+{
+    /// The shape as a character, for the key above a figure.
+    public string Glyph => Symbol switch
+    {
+        "circle" => "●", "circle-open" => "○", "triangle-up" => "▲", "square" => "■", "square-open" => "□",
+        "x" => "✕", "diamond" => "◆", "line-ew" => "▬", "/" => "▨", "x-pattern" => "▩", _ => "┃",
+    };
+}
 
 static class Marks
 {
@@ -20,7 +28,7 @@ static class Marks
     public static readonly Mark Term = new("term", "#CC79A7", "diamond");
     public static readonly Mark InProgress = new("in progress", "#F0E442", "line-ew", "#5C5600");
     public static readonly Mark AckWaitOver = new("ack wait over", "#999999", "square-open");
-    public static readonly Mark Removed = new("removed", Ink, "line-ns", Ink);
+    public static readonly Mark Removed = new("removed", Ink, "line-ns");
 
     /// Green for the first delivery; each attempt after it is a darker orange.
     public static Mark Delivery(int attempt) => attempt <= 1
@@ -28,15 +36,27 @@ static class Marks
         : new Mark($"attempt {attempt}", Oranges[Math.Min(attempt - 2, Oranges.Length - 1)], "triangle-up");
 
     public static object Style(Mark mark, int size = 9) => Figure.Map(
-        ("color", mark.Colour), ("symbol", mark.Symbol), ("size", size),
-        ("line", Figure.Map(("width", mark.Edge == null && !mark.Symbol.EndsWith("-open") ? 0 : 2), ("color", mark.Edge ?? mark.Colour))));
+        ("color", mark.Colour), ("symbol", mark.Symbol), ("size", size), ("line", Figure.Map(
+            ("width", mark.Symbol.StartsWith("line-") ? 4 : mark.Symbol.EndsWith("-open") ? 2 : 0), ("color", mark.Colour))));
+
+    /// What lies under a mark that would not stand out by itself.
+    public static object Under(Mark mark, int size) => Figure.Map(
+        ("color", mark.Edge), ("symbol", mark.Symbol), ("size", size + 2), ("line", Figure.Map(("width", 7), ("color", mark.Edge))));
 }
 
 /// The numbers behind a figure, for those who read instead of look.
 record ChartTable(string[] Columns, IReadOnlyList<object[]> Rows);
 
-/// What a figure says in words. Id stays the same through a live chart's frames.
-record ChartText(string Finding, string Facts, string Remark, ChartTable Table, string Id = null, bool Frame = false);
+/// What a figure says in words; Key explains its marks. Id stays the same through a live chart's frames.
+record ChartText(string Finding)
+{
+    public string Facts { get; init; }
+    public string Remark { get; init; }
+    public IEnumerable<Mark> Key { get; init; } = [];
+    public ChartTable Table { get; init; }
+    public string Id { get; init; }
+    public bool IsFrame { get; init; }
+}
 
 static class Figure
 {
@@ -71,7 +91,7 @@ static class Figure
     public static Plotly.NET.Template Template()
     {
         var axis = Map(("automargin", true), ("gridcolor", Marks.Grid), ("linecolor", Marks.Soft), ("zerolinecolor", Marks.Soft),
-            ("tickcolor", Marks.Soft), ("title", Map(("standoff", 8))));
+            ("tickcolor", Marks.Soft), ("title", Map(("standoff", 8), ("font", Map(("size", FontSize))))));
         var layout = Set(new Plotly.NET.Layout(),
             ("font", Map(("size", FontSize), ("color", Marks.Ink))), ("paper_bgcolor", "rgba(0,0,0,0)"), ("plot_bgcolor", "rgba(0,0,0,0)"),
             ("colorway", new[] { "#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#F0E442" }),
@@ -96,6 +116,13 @@ static class Figure
         ("text", text), ("x", x), ("y", y), ("xref", xref), ("yref", yref), ("xanchor", xanchor), ("yanchor", yanchor),
         ("showarrow", false), ("align", "left"), ("font", Map(("color", colour))));
 
+    /// The label so many pixels away from its point, with a line to it.
+    public static Dictionary<string, object> Away(Dictionary<string, object> label, int right, int down) => new(label)
+    {
+        ["showarrow"] = true, ["arrowhead"] = 0, ["arrowwidth"] = 1, ["arrowcolor"] = Marks.Soft, ["standoff"] = 6,
+        ["ax"] = right, ["ay"] = down, ["bgcolor"] = Marks.Paper,
+    };
+
     public static Dictionary<string, object> HorizontalLine(object y, string yref, string colour = Marks.Soft, string dash = "dash") => Map(
         ("type", "line"), ("xref", "paper"), ("x0", 0), ("x1", 1), ("yref", yref), ("y0", y), ("y1", y),
         ("line", Map(("color", colour), ("width", 1.5), ("dash", dash))));
@@ -115,8 +142,9 @@ static class Figure
 
     public static string Number(double number) => number.ToString(number == Math.Floor(number) ? "N0" : "#,0.##", CultureInfo.InvariantCulture);
 
-    public static string Milliseconds(double number) =>
-        number.ToString(number < 1 ? "0.##" : number < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture) + " ms";
+    public static string Milliseconds(double number) => number < .1
+        ? (number * 1000).ToString(number < .01 ? "0.#" : "0", CultureInfo.InvariantCulture) + " µs"
+        : number.ToString(number < 1 ? "0.##" : number < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture) + " ms";
 
     public static string Bytes(long bytes) => bytes < 1024 ? $"{bytes} B"
         : bytes < 1 << 20 ? $"{Number(Math.Round(bytes / 1024.0, 1))} KiB"

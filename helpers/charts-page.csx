@@ -14,18 +14,19 @@ static class ChartPage
         var figure = JsonNode.Parse(Plotly.NET.GenericChart.toFigureJson(chart)).AsObject();
         var text = Figure.TextOf(chart) ?? Words(figure);
         var id = text.Id ?? Guid.NewGuid().ToString("N");
-        if (text.Frame)
+        if (text.IsFrame)
             figure["layout"].AsObject().Remove("template");
         return $"""
             <figure class="course-chart" style="margin:0 0 1em;max-width:{Figure.Width}px;color:var(--vscode-editor-foreground,inherit)">
-            <figcaption style="font-weight:600;text-align:left">{Encode(text.Finding)}</figcaption>
-            {Line("facts", text.Facts)}
-            <div data-chart="{id}" role="img" aria-label="{Encode(text.Finding)}" style="overflow:hidden"></div>
-            {Line("remark", text.Remark)}
+            {(text.Finding == null ? "" : $"<figcaption style=\"font-weight:600;text-align:left\">{Encode(text.Finding)}</figcaption>")}
+            {Line("facts", Encode(text.Facts))}
+            {Line("key", Key(text.Key))}
+            <div data-chart="{id}" role="img" aria-label="{Encode(text.Finding ?? Names(figure))}" style="overflow:hidden"></div>
+            {Line("remark", Encode(text.Remark))}
             <p class="course-chart-missing" hidden>{Missing}</p>
             <noscript><p>{Missing}</p></noscript>
-            {(text.Frame ? "" : Details(text))}
-            <script>{(text.Frame ? "" : Script)}window.courseCharts&&courseCharts.draw("{id}",{Inline(figure)})</script>
+            {(text.IsFrame ? "" : Details(text))}
+            <script>{(text.IsFrame ? "" : Script)}window.courseCharts&&courseCharts.draw("{id}",{Inline(figure)})</script>
             </figure>
             """;
     }
@@ -35,8 +36,14 @@ static class ChartPage
         new JsonObject { ["data"] = figure["data"].DeepClone(), ["layout"] = figure["layout"].DeepClone() }.ToJsonString()
             .Replace("<", "\\u003c");
 
-    static string Line(string kind, string text) =>
-        string.IsNullOrEmpty(text) ? "" : $"<p class=\"course-chart-{kind}\" style=\"margin:.2em 0\">{Encode(text)}</p>";
+    static string Line(string kind, string html) =>
+        string.IsNullOrEmpty(html) ? "" : $"<p class=\"course-chart-{kind}\" style=\"margin:.2em 0\">{html}</p>";
+
+    static string Key(IEnumerable<Mark> marks) => string.Join(" ", marks.Select(mark =>
+        $"<span style=\"white-space:nowrap;margin-right:1em\"><span aria-hidden=\"true\" style=\"{Glyph(mark)}\">{mark.Glyph}</span> {Encode(mark.Meaning)}</span>"));
+
+    static string Glyph(Mark mark) =>
+        (mark.Colour.StartsWith("theme:") ? "" : $"color:{mark.Colour};") + (mark.Edge == null ? "" : $"text-shadow:0 0 2px {mark.Edge}");
 
     static string Details(ChartText text)
     {
@@ -54,9 +61,12 @@ static class ChartPage
         var traces = figure["data"].AsArray().Select(t => t.AsObject()).Where(t => t["y"] is JsonArray || t["x"] is JsonArray).ToList();
         var rows = traces.SelectMany((trace, i) => Points(trace, Name(trace) ?? $"{i + 1}")).ToList();
         var title = figure["layout"]["title"] is JsonObject t ? (string)t["text"] : null;
-        return new ChartText(title ?? "Chart", null, null, new ChartTable(["trace", AxisTitle(figure, "xaxis", "x"), AxisTitle(figure, "yaxis", "y")],
-            Figure.Thin(rows, Figure.MostRows)));
+        string[] columns = ["trace", AxisTitle(figure, "xaxis", "x"), AxisTitle(figure, "yaxis", "y")];
+        return new ChartText(title) { Table = new ChartTable(columns, Figure.Thin(rows, Figure.MostRows)) };
     }
+
+    static string Names(JsonObject figure) =>
+        "Chart: " + string.Join(", ", figure["data"].AsArray().Select((trace, i) => Name(trace.AsObject()) ?? $"{i + 1}"));
 
     static IEnumerable<object[]> Points(JsonObject trace, string name)
     {
@@ -80,7 +90,7 @@ static class ChartPage
         _ => value.ToString(),
     };
 
-    static string Encode(string text) => WebUtility.HtmlEncode(text);
+    static string Encode(string text) => text == null ? null : WebUtility.HtmlEncode(text);
 
     // Finds plotly.js (there, beside the page, by require.js, by a tag), gives colours the reader's theme, redraws in place.
     const string Script = """

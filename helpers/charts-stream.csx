@@ -9,14 +9,31 @@ record PublishSample(double Seconds, double AckMilliseconds, ulong Seq, bool Dup
 /// Where a consumer stands in a stream.
 record ConsumerCursor(string Name, ulong Delivered, ulong AckFloor);
 
+/// Milliseconds of many publishes, the quickest first.
+record Latencies(string Name, IReadOnlyList<double> Sorted, string Colour, string Dash)
+{
+    public double Median => Figure.Quantile(Sorted, .5);
+    public double P99 => Figure.Quantile(Sorted, .99);
+}
+
 static class StreamPictures
 {
+    static readonly Mark
+        Stored = new("stored", Marks.Stored.Colour, "square"),
+        Gone = new("removed", Marks.Soft, "square-open"),
+        Hole = new("deleted one by one", Marks.Soft, "/"),
+        AckFloor = new("ack floor", Marks.Ack.Colour, "square"),
+        LastDelivered = new("last delivered", Marks.Delivery(1).Colour, "triangle-up");
+
+    static readonly double[] Decades = [.001, .01, .1, 1, 10, 100, 1000];
+
     public static Plotly.NET.GenericChart State(
         IReadOnlyList<StreamSample> samples, string finding, long? maxMessages, long? maxBytes, string id, bool frame)
     {
         var shown = Figure.Thin(samples);
         var seconds = shown.Select(s => Figure.Seconds(s.Seconds)).ToList();
-        var (stored, removed) = (Rates(shown, s => s.LastSeq), Rates(shown, s => Math.Max(s.FirstSeq, 1)));
+        var window = Math.Max(1, shown.Select(s => s.Seconds).LastOrDefault() / 20);
+        var (stored, removed) = (Rates(shown, s => s.LastSeq, window), Rates(shown, s => Math.Max(s.FirstSeq, 1), window));
         var last = shown.Count == 0 ? new StreamSample(0, 0, 0, 0, 0) : shown[^1];
         var most = shown.Count == 0 ? 0 : shown.Max(s => s.Messages);
         var limited = maxMessages > 0 && most * 5 >= maxMessages;
@@ -24,23 +41,27 @@ static class StreamPictures
         Plotly.NET.Trace[] traces =
         [
             Panel(seconds, shown.Select(s => s.Messages).ToList(), "y", Marks.Stored, markers, fill: false, "hv"),
-            Panel(seconds, stored, "y2", Marks.Stored, markers, fill: true, "vh"),
-            Panel(seconds, removed, "y3", Marks.Removed, markers: false, fill: true, "vh"),
+            Panel(seconds, stored, "y2", Marks.Stored, markers: false, fill: true, "linear"),
+            Panel(seconds, removed, "y3", Marks.Removed, markers: false, fill: true, "linear"),
         ];
         object[] labels =
         [
             PanelTitle(1, $"<b>messages</b>: {Figure.Number(last.Messages)} now{Limit(maxMessages)}"),
-            PanelTitle(.62, $"<b>stored/s</b>: {Peak(stored)}"),
-            PanelTitle(.24, $"<b>removed/s</b>: {Peak(removed)}"),
+            PanelTitle(.66, $"<b>stored/s</b>: {Peak(stored)}"),
+            PanelTitle(.32, $"<b>removed/s</b>: {Peak(removed)}"),
         ];
         var lines = limited ? new[] { Figure.HorizontalLine(maxMessages, "y", Marks.Ink) } : [];
         return Figure.Of(
-            new ChartText(finding, Facts(last, maxBytes), Figure.ThinnedRemark(samples.Count), StateTable(shown, stored, removed), id, frame),
+            new ChartText(finding)
+            {
+                Facts = Facts(last, maxBytes), Remark = Figure.ThinnedRemark(samples.Count), Table = StateTable(shown, stored, removed),
+                Id = id, IsFrame = frame,
+            },
             traces,
             ("height", 400), ("annotations", labels), ("shapes", lines), Figure.TimeAxis(anchor: "y3"),
-            ("yaxis", Figure.CountAxis(limited ? Math.Max(most, maxMessages.Value) : most, 3, .76, .94)),
-            ("yaxis2", Figure.CountAxis(stored.DefaultIfEmpty().Max(), 3, .38, .56)),
-            ("yaxis3", Figure.CountAxis(removed.DefaultIfEmpty().Max(), 3, 0, .18)));
+            ("yaxis", Figure.CountAxis(limited ? Math.Max(most, maxMessages.Value) : most, 3, .72, .94)),
+            ("yaxis2", Figure.CountAxis(stored.DefaultIfEmpty().Max(), 3, .38, .6)),
+            ("yaxis3", Figure.CountAxis(removed.DefaultIfEmpty().Max(), 3, .04, .26)));
     }
 
     public static Plotly.NET.GenericChart PublishAcks(IReadOnlyList<PublishSample> samples, string finding)
@@ -52,11 +73,13 @@ static class StreamPictures
         var top = shown.Select(s => s.AckMilliseconds).DefaultIfEmpty(1).Max();
         var counts = samples.GroupBy(Meaning).Select(g => $"{Figure.Number(g.Count())} {g.Key.Meaning}");
         return Figure.Of(
-            new ChartText(finding,
-                $"{string.Join(", ", counts)}. Median {Figure.Milliseconds(median)}, 99 of 100 within {Figure.Milliseconds(p99)}.",
-                Figure.ThinnedRemark(samples.Count),
-                Figure.Table(shown, ["seconds", "ack ms", "sequence", "outcome"],
-                    s => [Figure.Seconds(s.Seconds), s.AckMilliseconds, s.Seq, s.Error ?? Meaning(s).Meaning])),
+            new ChartText(finding)
+            {
+                Facts = $"{string.Join(", ", counts)}. Median {Figure.Milliseconds(median)}, 99 of 100 within {Figure.Milliseconds(p99)}.",
+                Remark = Figure.ThinnedRemark(samples.Count),
+                Table = Figure.Table(shown, ["seconds", "ack ms", "sequence", "outcome"],
+                    s => [Figure.Seconds(s.Seconds), s.AckMilliseconds, s.Seq, s.Error ?? Meaning(s).Meaning]),
+            },
             groups.Select(AckTrace),
             ("shapes", new[] { Figure.HorizontalLine(median, "y"), Figure.HorizontalLine(p99, "y", dash: "dot") }),
             ("annotations", AckLabels(groups, median, p99, top)), ("margin", Figure.Map(("l", 8), ("r", 80), ("t", 48), ("b", 8))),
@@ -66,39 +89,47 @@ static class StreamPictures
     /// Each line climbs to 100 %: at every latency, the share of messages that took no longer.
     public static Plotly.NET.GenericChart PublishLatency(IReadOnlyList<double> core, IReadOnlyList<double> jetStream, string finding)
     {
-        (string Name, List<double> Sorted, string Colour, string Dash)[] both =
-            [("Core NATS", core.Order().ToList(), Marks.Ink, "dot"), ("JetStream", jetStream.Order().ToList(), Marks.Stored.Colour, "solid")];
-        var table = new ChartTable(["", "messages", "median ms", "p99 ms", "longest ms"], both.Select(b => new object[]
-            { b.Name, b.Sorted.Count, Figure.Quantile(b.Sorted, .5), Figure.Quantile(b.Sorted, .99), b.Sorted.LastOrDefault() }).ToList());
+        Latencies[] both = [new("Core NATS", core.Order().ToList(), Marks.Ink, "dot"), new("JetStream", jetStream.Order().ToList(), Marks.Stored.Colour, "solid")];
+        var slower = both.MaxBy(b => b.Median);
+        var (low, high) = (Math.Log10(both.Min(b => b.Sorted[0])), Math.Log10(both.Max(b => b.Sorted[^1])));
+        var span = Math.Max(high - low, 1);
+        var marks = Decades.Where((_, i) => span < 2 || i % 2 == 0).ToList();
         return Figure.Of(
-            new ChartText(finding, string.Join(" ", both.Select(b => $"{b.Name}: median {Figure.Milliseconds(Figure.Quantile(b.Sorted, .5))}, " +
-                $"99 of 100 within {Figure.Milliseconds(Figure.Quantile(b.Sorted, .99))}.")), Figure.ThinnedRemark(Math.Max(core.Count, jetStream.Count)), table),
-            both.SelectMany(b => new[] { Climb(b.Sorted, b.Name, b.Colour, b.Dash), Quantiles(b.Sorted, b.Name, b.Colour) }),
-            ("annotations", both.Where(b => b.Sorted.Count > 0).SelectMany((b, i) => LatencyLabels(b.Sorted, b.Name, b.Colour, i == 0)).ToArray()),
-            ("xaxis", Figure.Map(("type", "log"), ("title", Figure.Map(("text", "ms for one publish (each step is ten times longer)"))), ("dtick", 1))),
-            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 112 }), ("ticksuffix", " %"), ("dtick", 50))));
+            new ChartText(finding)
+            {
+                Facts = string.Join(" ", both.Select(b => $"{b.Name}: median {Figure.Milliseconds(b.Median)}, 99 of 100 within {Figure.Milliseconds(b.P99)}.")),
+                Remark = Figure.ThinnedRemark(Math.Max(core.Count, jetStream.Count)),
+                Table = new ChartTable(["", "messages", "median ms", "p99 ms", "longest ms"],
+                    both.Select(b => new object[] { b.Name, b.Sorted.Count, b.Median, b.P99, b.Sorted[^1] }).ToList()),
+            },
+            both.SelectMany(b => new[] { Climb(b), Quantiles(b) }),
+            ("annotations", both.SelectMany(b => LatencyLabels(b, left: b != slower)).ToArray()),
+            ("xaxis", Figure.Map(("type", "log"), ("title", Figure.Map(("text", "time for one publish"))), ("range", new[] { low - .6 * span, high + .75 * span }),
+                ("tickvals", marks), ("ticktext", marks.Select(d => d < 1 ? $"{d * 1000:0} µs" : $"{d:0} ms").ToArray()), ("tickangle", 0))),
+            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 116 }), ("ticksuffix", " %"), ("dtick", 50))));
     }
 
     /// One cell for each sequence, and under it where each consumer stands.
     public static Plotly.NET.GenericChart Anatomy(
-        ulong firstSeq, ulong lastSeq, IReadOnlyCollection<ulong> holes, IReadOnlyList<ConsumerCursor> cursors, string finding)
+        ulong firstSeq, ulong lastSeq, IReadOnlyCollection<ulong> deleted, IReadOnlyList<ConsumerCursor> cursors, string finding)
     {
-        var all = Enumerable.Range(1, (int)Math.Min(lastSeq, int.MaxValue)).Select(i => (ulong)i).ToList();
-        var shown = all.Count <= Figure.MostPoints ? all : all[^Figure.MostPoints..];
-        var hole = holes.ToHashSet();
-        var stored = shown.Where(s => s >= firstSeq && !hole.Contains(s)).ToList();
-        var gone = shown.Except(stored).ToList();
-        var names = cursors.Select(c => c.Name).ToList();
+        var count = (int)Math.Min(lastSeq, Figure.MostPoints);
+        var shown = Enumerable.Range(0, count).Select(i => lastSeq - (ulong)count + 1 + (ulong)i).ToList();
+        var holes = shown.Where(s => s >= firstSeq && deleted.Contains(s)).ToList();
+        var stored = shown.Where(s => s >= firstSeq).Except(holes).ToList();
+        var removed = shown.Where(s => s < firstSeq).ToList();
         return Figure.Of(
-            new ChartText(finding, $"{Figure.Number(stored.Count)} stored, {Figure.Number(gone.Count)} no longer there.",
-                shown.Count == all.Count ? null : $"Drawn: the last {shown.Count} of {Figure.Number(all.Count)} sequences.",
-                new ChartTable(["consumer", "last delivered", "ack floor"], cursors.Select(c => new object[] { c.Name, c.Delivered, c.AckFloor }).ToList())),
-            [Cells(stored, Marks.Stored.Colour, "stored"), Cells(gone, Marks.Paper, "removed"), .. cursors.SelectMany((c, i) => Cursor(c, i))],
-            ("height", 150 + 44 * cursors.Count), ("bargap", .12), ("barmode", "overlay"),
-            ("annotations", cursors.SelectMany(CursorLabels).ToArray()),
-            ("xaxis", Figure.Map(("title", Figure.Map(("text", "stream sequence"))), ("tickformat", ",d"), ("dtick", Steps(shown.Count)),
-                ("tick0", 1), ("showgrid", false), ("zeroline", false), ("range", new[] { shown.FirstOrDefault() - .6, lastSeq + .6 }))),
-            ("yaxis", Figure.Map(("visible", false), ("range", new[] { -cursors.Count - .4, 1.15 }), ("fixedrange", true))));
+            new ChartText(finding)
+            {
+                Key = [Stored, .. removed.Count > 0 ? [Gone] : Array.Empty<Mark>(), .. holes.Count > 0 ? [Hole] : Array.Empty<Mark>(), AckFloor, LastDelivered],
+                Remark = count == (int)lastSeq ? null : $"Drawn: the last {count} of {Figure.Number(lastSeq)} sequences.",
+                Table = new ChartTable(["consumer", "ack floor", "last delivered"], cursors.Select(c => new object[] { c.Name, c.AckFloor, c.Delivered }).ToList()),
+            },
+            [Cells(stored, Stored), Cells(removed, Gone), Cells(holes, Hole), .. cursors.SelectMany(Cursor)],
+            ("height", 140 + 48 * cursors.Count), ("bargap", .12), ("barmode", "overlay"), ("annotations", cursors.Select(CursorLabel).ToArray()),
+            ("xaxis", Figure.Map(("title", Figure.Map(("text", "stream sequence"))), ("tickformat", ",d"), ("dtick", count <= 10 ? 1 : null), ("tickangle", 0),
+                ("showgrid", false), ("zeroline", false), ("range", new[] { shown.FirstOrDefault() - .6, lastSeq + .6 }))),
+            ("yaxis", Figure.Map(("visible", false), ("range", new[] { -cursors.Count - .3, 1.1 }), ("fixedrange", true))));
     }
 
     static Plotly.NET.Trace Panel(object x, object y, string axis, Mark mark, bool markers, bool fill, string shape) => Figure.Trace("scatter",
@@ -126,13 +157,20 @@ static class StreamPictures
             i => [Figure.Seconds(samples[i].Seconds), samples[i].Messages, samples[i].Bytes, samples[i].FirstSeq, samples[i].LastSeq,
                 Math.Round(stored[i], 1), Math.Round(removed[i], 1)]);
 
-    static List<double> Rates(IReadOnlyList<StreamSample> samples, Func<StreamSample, ulong> sequence) => samples.Select((s, i) =>
+    // How much a sequence grew in the last so many seconds, per second: two a second, evenly, show as 2 and not as 0 and 10 in turn.
+    static List<double> Rates(IReadOnlyList<StreamSample> samples, Func<StreamSample, ulong> sequence, double window) => samples
+        .Select((s, i) => Math.Round(Math.Max(sequence(s) - At(samples, sequence, s.Seconds - window, i), 0) / window, 2)).ToList();
+
+    static double At(IReadOnlyList<StreamSample> samples, Func<StreamSample, ulong> sequence, double seconds, int from)
     {
-        if (i == 0)
-            return 0;
-        var (grown, time) = ((double)sequence(s) - sequence(samples[i - 1]), s.Seconds - samples[i - 1].Seconds);
-        return time <= 0 ? 0 : Math.Round(Math.Max(grown, 0) / time, 1);
-    }).ToList();
+        while (from > 0 && samples[from].Seconds > seconds)
+            from--;
+        if (from == 0 && samples[0].Seconds >= seconds)
+            return sequence(samples[0]);
+        var (before, after) = (samples[from], samples[from + 1]);
+        var part = (seconds - before.Seconds) / (after.Seconds - before.Seconds);
+        return sequence(before) + part * ((double)sequence(after) - sequence(before));
+    }
 
     static Mark Meaning(PublishSample sample) => sample.Error != null ? Marks.Rejected : sample.Duplicate ? Marks.Duplicate : Marks.Stored;
 
@@ -147,31 +185,32 @@ static class StreamPictures
         var apart = p99 - median > top * .09;
         var lines = new[] { Figure.Label($"median<br>{Figure.Milliseconds(median)}", 1.01, median, yref: "y", yanchor: apart ? "middle" : "top") };
         var tail = Figure.Label($"p99<br>{Figure.Milliseconds(p99)}", 1.01, p99, yref: "y", yanchor: apart ? "middle" : "bottom");
-        var hollow = groups.Where(g => g.Key.Meaning != Marks.Stored.Meaning).SelectMany(g => g.Take(6).Select(s => Figure.Label(
-            g.Key.Meaning, Figure.Seconds(s.Seconds), s.AckMilliseconds, "x", "y", "center", "bottom", g.Key.Colour)));
+        var hollow = groups.Where(g => g.Key.Meaning != Marks.Stored.Meaning).Select(g => Figure.Away(Figure.Label(
+            g.Key.Meaning, Figure.Seconds(g.First().Seconds), g.First().AckMilliseconds, "x", "y", "right", "middle"),
+            -14, g.Key == Marks.Duplicate ? -40 : 40));
         return [.. lines, tail, .. hollow];
     }
 
-    static Plotly.NET.Trace Climb(IReadOnlyList<double> sorted, string name, string colour, string dash)
+    static Plotly.NET.Trace Climb(Latencies all)
     {
-        var shown = Figure.Thin(Enumerable.Range(0, sorted.Count).ToList());
+        var shown = Figure.Thin(Enumerable.Range(0, all.Sorted.Count).ToList());
         return Figure.Trace("scatter",
-            ("x", shown.Select(i => Math.Round(sorted[i], 4)).ToList()), ("y", shown.Select(i => Math.Round(100.0 * (i + 1) / sorted.Count, 2)).ToList()),
-            ("mode", "lines"), ("name", name), ("line", Figure.Map(("color", colour), ("width", 2.5), ("dash", dash), ("shape", "hv"))),
-            ("hovertemplate", name + ": %{y:.0f} % within %{x:.3~f} ms<extra></extra>"));
+            ("x", shown.Select(i => Math.Round(all.Sorted[i], 4)).ToList()),
+            ("y", shown.Select(i => Math.Round(100.0 * (i + 1) / all.Sorted.Count, 2)).ToList()),
+            ("mode", "lines"), ("name", all.Name), ("line", Figure.Map(("color", all.Colour), ("width", 2.5), ("dash", all.Dash), ("shape", "hv"))),
+            ("hovertemplate", all.Name + ": %{y:.0f} % within %{x:.3~f} ms<extra></extra>"));
     }
 
-    static Plotly.NET.Trace Quantiles(IReadOnlyList<double> sorted, string name, string colour) => Figure.Trace("scatter",
-        ("x", new[] { Figure.Quantile(sorted, .5), Figure.Quantile(sorted, .99) }), ("y", new[] { 50, 99 }), ("mode", "markers"),
-        ("name", name), ("hoverinfo", "skip"), ("marker", Figure.Map(("color", colour), ("size", 10), ("symbol", "circle"))));
+    static Plotly.NET.Trace Quantiles(Latencies all) => Figure.Trace("scatter",
+        ("x", new[] { all.Median, all.P99 }), ("y", new[] { 50, 99 }), ("mode", "markers"),
+        ("name", all.Name), ("hoverinfo", "skip"), ("marker", Figure.Map(("color", all.Colour), ("size", 10), ("symbol", "circle"))));
 
-    // On a logarithmic axis a place is the exponent. The quicker curve is labelled to its left, the slower one to its right.
-    static IEnumerable<object> LatencyLabels(IReadOnlyList<double> sorted, string name, string colour, bool left)
+    // On a logarithmic axis a place is the exponent. The quicker one is labelled to its left, the slower one to its right.
+    static IEnumerable<object> LatencyLabels(Latencies all, bool left)
     {
-        var (median, p99) = (Figure.Quantile(sorted, .5), Figure.Quantile(sorted, .99));
         var side = left ? "right" : "left";
-        yield return Shifted(Figure.Label($"<b>{name}</b><br>median {Figure.Milliseconds(median)}", Math.Log10(median), 50, "x", "y", side, "middle", colour), left);
-        yield return Shifted(Figure.Label($"p99 {Figure.Milliseconds(p99)}", Math.Log10(p99), 99, "x", "y", side, left ? "bottom" : "top", colour), left);
+        yield return Shifted(Figure.Label($"<b>{all.Name}</b><br>median<br>{Figure.Milliseconds(all.Median)}", Math.Log10(all.Median), 50, "x", "y", side, "middle"), left);
+        yield return Shifted(Figure.Label($"p99 {Figure.Milliseconds(all.P99)}", Math.Log10(all.P99), 99, "x", "y", side, "bottom"), left);
     }
 
     static object Shifted(Dictionary<string, object> label, bool left)
@@ -180,21 +219,23 @@ static class StreamPictures
         return label;
     }
 
-    static Plotly.NET.Trace Cells(IReadOnlyList<ulong> sequences, string colour, string meaning) => Figure.Trace("bar",
-        ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", meaning),
-        ("hovertemplate", $"sequence %{{x}}: {meaning}<extra></extra>"),
-        ("marker", Figure.Map(("color", colour), ("line", Figure.Map(("color", Marks.Soft), ("width", 1))))));
+    static Plotly.NET.Trace Cells(IReadOnlyList<ulong> sequences, Mark mark) => Figure.Trace("bar",
+        ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", mark.Meaning),
+        ("hovertemplate", $"sequence %{{x}}: {mark.Meaning}<extra></extra>"),
+        ("marker", Figure.Map(("color", mark == Stored ? mark.Colour : Marks.Paper), ("line", Figure.Map(("color", Marks.Soft), ("width", 1))),
+            ("pattern", mark == Hole ? Figure.Map(("shape", "/"), ("fillmode", "overlay"), ("fgcolor", Marks.Soft), ("size", 8)) : null))));
 
+    // The bar between the two is what the consumer holds without an ack.
     static IEnumerable<Plotly.NET.Trace> Cursor(ConsumerCursor cursor, int i) =>
     [
-        Figure.Trace("scatter", ("x", new[] { cursor.Delivered }), ("y", new[] { -.5 - i }), ("mode", "markers"), ("name", cursor.Name),
-            ("marker", Marks.Style(Marks.Delivery(1), 13)), ("hovertemplate", $"{cursor.Name}: delivered up to %{{x}}<extra></extra>")),
-        Figure.Trace("scatter", ("x", new[] { cursor.AckFloor }), ("y", new[] { -.5 - i }), ("mode", "markers"), ("name", cursor.Name),
-            ("marker", Marks.Style(Marks.Ack, 13)), ("hovertemplate", $"{cursor.Name}: acked up to %{{x}}<extra></extra>")),
+        Figure.Trace("scatter", ("x", new[] { cursor.AckFloor, cursor.Delivered }), ("y", new[] { -.4 - i, -.4 - i }), ("mode", "lines"),
+            ("hoverinfo", "skip"), ("line", Figure.Map(("color", Marks.Grid), ("width", 8)))),
+        Figure.Trace("scatter", ("x", new[] { cursor.AckFloor }), ("y", new[] { -.4 - i }), ("mode", "markers"), ("name", cursor.Name), ("cliponaxis", false),
+            ("marker", Marks.Style(AckFloor, 14)), ("hovertemplate", $"{cursor.Name}: ack floor %{{x}}<extra></extra>")),
+        Figure.Trace("scatter", ("x", new[] { cursor.Delivered }), ("y", new[] { -.4 - i }), ("mode", "markers"), ("name", cursor.Name), ("cliponaxis", false),
+            ("marker", Marks.Style(LastDelivered, 11)), ("hovertemplate", $"{cursor.Name}: delivered up to %{{x}}<extra></extra>")),
     ];
 
-    static IEnumerable<object> CursorLabels(ConsumerCursor cursor, int i) =>
-        [Figure.Label($"{cursor.Name}: ■ ack floor {cursor.AckFloor}, ▲ delivered {cursor.Delivered}", 0, -.95 - i, "paper", "y", "left", "middle")];
-
-    static int Steps(int count) => count <= 20 ? 1 : count <= 60 ? 5 : count <= 200 ? 20 : 50;
+    static object CursorLabel(ConsumerCursor cursor, int i) =>
+        Figure.Label($"{cursor.Name}: {cursor.AckFloor} acked, {cursor.Delivered} delivered", 0, -.85 - i, "paper", "y", "left", "middle");
 }

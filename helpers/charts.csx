@@ -28,10 +28,10 @@ static class Charts
     public static GenericChart PublishLatency(IEnumerable<double> core, IEnumerable<double> jetStream, string finding) =>
         StreamPictures.PublishLatency(core.ToList(), jetStream.ToList(), finding);
 
-    /// Which sequences exist, and where each consumer stands; holes are sequences that were deleted one by one.
+    /// Which sequences exist, and where each consumer stands; deleted are sequences that went one by one.
     public static GenericChart Anatomy(
-        ulong firstSeq, ulong lastSeq, IEnumerable<ConsumerCursor> cursors, string finding, IEnumerable<ulong> holes = null) =>
-        StreamPictures.Anatomy(firstSeq, lastSeq, (holes ?? []).ToList(), cursors.ToList(), finding);
+        ulong firstSeq, ulong lastSeq, IEnumerable<ConsumerCursor> cursors, string finding, IEnumerable<ulong> deleted = null) =>
+        StreamPictures.Anatomy(firstSeq, lastSeq, (deleted ?? []).ToHashSet(), cursors.ToList(), finding);
 
     /// Pending, ack pending and redelivered messages over time, and the ack floor under them.
     public static GenericChart ConsumerLag(IEnumerable<LagSample> samples, string finding) =>
