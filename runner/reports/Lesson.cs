@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Course.Documents;
 
 namespace Course.Reports;
@@ -8,7 +9,7 @@ namespace Course.Reports;
 /// <param name="Name">The file's name without <c>.dib</c>; also the page's.</param>
 /// <param name="Title">The lesson's name for readers.</param>
 /// <param name="Minutes">How long a reader takes; null where nobody has said.</param>
-public sealed record Lesson(string Course, string CourseTitle, string Name, string Title, int? Minutes = null)
+public sealed partial record Lesson(string Course, string CourseTitle, string Name, string Title, int? Minutes = null)
 {
     /// <summary>What the notebook says of itself: its first heading, else its file's name.</summary>
     public static Lesson Of(Notebook notebook)
@@ -25,8 +26,16 @@ public sealed record Lesson(string Course, string CourseTitle, string Name, stri
         .Where(c => c.Language == "markdown")
         .SelectMany(c => c.Source.Split('\n'))
         .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
-        .Select(line => line[2..].Trim().Trim('#').Trim())
+        .Select(line => line[2..].Trim('#', ' ').Replace("`", "").Replace("*", ""))
         .FirstOrDefault();
 
-    private static string Readable(string name) => name.Replace('_', ' ').Replace('-', ' ');
+    // tutorial04_jetstream is "Tutorial 04 jetstream".
+    private static string Readable(string name)
+    {
+        var words = WordEnd().Replace(name, " ");
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    [GeneratedRegex(@"[_-]|(?<=[a-z])(?=\d)")]
+    private static partial Regex WordEnd();
 }

@@ -12,7 +12,7 @@ internal static class IndexPage
         {
             body.WriteLine("""<div class="page index"><main id="main" tabindex="-1">""");
             body.WriteLine("<h1>JetStream course</h1>");
-            body.WriteLine($"""<p class="facts">{Html.Escape(Summary(rows, facts))}</p>""");
+            body.WriteLine($"""<p class="facts">{Summary(rows, facts)}</p>""");
             foreach (var course in rows.GroupBy(r => r.Lesson.CourseTitle))
                 WriteCourse(body, course.Key, [.. course]);
             body.WriteLine("</main></div>");
@@ -21,8 +21,8 @@ internal static class IndexPage
     private static void WriteCourse(TextWriter writer, string title, IReadOnlyList<IndexRow> rows)
     {
         writer.WriteLine($"<h2>{Html.Escape(title)}</h2>");
-        writer.WriteLine("""<div class="scroll"><table class="lessons"><thead><tr><th scope="col">Lesson</th><th scope="col">Cells</th>""");
-        writer.WriteLine("""<th scope="col">Charts</th><th scope="col">Time</th><th scope="col">Result</th></tr></thead><tbody>""");
+        writer.WriteLine("""<div class="scroll"><table class="lessons"><thead><tr><th scope="col">Lesson</th><th scope="col" class="optional">Cells</th>""");
+        writer.WriteLine("""<th scope="col" class="optional">Charts</th><th scope="col">Time</th><th scope="col">Result</th></tr></thead><tbody>""");
         foreach (var row in rows)
             WriteRow(writer, row);
         writer.WriteLine("</tbody></table></div>");
@@ -35,11 +35,17 @@ internal static class IndexPage
         writer.Write(row.HasPage ? $"""<a href="{Html.Escape(row.Lesson.PagePath)}">{title}</a>""" : title);
         writer.Write("</th>");
         if (row.Run is { } run)
-            writer.Write($"<td>{run.Cells.Length}</td><td>{ChartCount.Of(run)}</td><td>{Wording.Time(run.Elapsed)}</td><td>{Result(run, row.Lesson)}</td>");
+            WriteFigures(writer, run, row.Lesson);
         else
             writer.Write("""<td colspan="4">not in this run</td>""");
         writer.WriteLine("</tr>");
     }
+
+    private static void WriteFigures(TextWriter writer, NotebookRun run, Lesson lesson) => writer.Write(
+        $"""
+        <td class="optional">{run.Cells.Length}</td><td class="optional">{ChartCount.Of(run)}</td>
+        <td>{Wording.Time(run.Elapsed)}</td><td>{Result(run, lesson)}</td>
+        """);
 
     private static string Result(NotebookRun run, Lesson lesson) => Failure.Of(run) switch
     {
@@ -58,7 +64,7 @@ internal static class IndexPage
             Wording.Moment(facts.Started),
             facts.Server,
         ];
-        return string.Join(" · ", parts.OfType<string>());
+        return FactLine.Of(parts);
     }
 }
 

@@ -22,8 +22,7 @@ internal static class PageShell
             <title>{Html.Escape(title)}</title>
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{up}assets/course.css">
-            <script src="{up}assets/theme.js"></script>
-            <script src="{up}assets/course.js" defer></script>
+            <script src="{up}assets/course.js"></script>
 
             """);
         // The charts' own loader asks for plotly.js here, once, when the first chart is drawn.
@@ -36,7 +35,7 @@ internal static class PageShell
             <a class="skip" href="#main">Skip to the text</a>
             <header class="bar">
             <a class="home" href="{up}index.html">JetStream course</a>
-            <button class="theme" type="button" hidden>Dark</button>
+            <button class="theme" type="button" hidden></button>
             </header>
 
             """);

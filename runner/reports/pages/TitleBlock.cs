@@ -11,7 +11,7 @@ internal static class TitleBlock
         WriteFailure(writer, run);
         writer.WriteLine($"""<p class="course">{Html.Escape(context.Lesson.CourseTitle)}</p>""");
         WriteTitle(writer, title, context);
-        writer.WriteLine($"""<p class="facts">{Html.Escape(Facts(run, context))}</p>""");
+        writer.WriteLine($"""<p class="facts">{Facts(run, context)}</p>""");
         WritePackages(writer, run);
         writer.WriteLine("</header>");
     }
@@ -42,10 +42,10 @@ internal static class TitleBlock
             IsUnderWay(run) ? "Running" : $"Ran on {Wording.Moment(context.Facts.Started)} in {Wording.Time(run.Elapsed)}",
             context.Facts.Server,
             Wording.Count(code, "code cell"),
-            Wording.Count(ChartCount.Of(run), "chart"),
+            ChartCount.Of(run) is > 0 and var charts ? Wording.Count(charts, "chart") : null,
             context.Lesson.Minutes is { } minutes ? $"about {Wording.Count(minutes, "minute")} to read" : null,
         ];
-        return string.Join(" · ", facts.OfType<string>());
+        return FactLine.Of(facts);
     }
 
     private static bool IsUnderWay(NotebookRun run) => run.Elapsed == TimeSpan.Zero && run.Fault is null;
