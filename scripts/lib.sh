@@ -5,6 +5,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # A make or dotnet that a script starts is a start of its own, not a part of the make around it.
 unset MAKEFLAGS MFLAGS MAKEOVERRIDES MAKELEVEL GNUMAKEFLAGS
+# Servers stand in folders that a user's PATH often lacks; the tests empty this.
+PATH="$PATH${COURSE_SYSTEM_PATH-:/usr/sbin:/usr/local/sbin}"
+export PATH
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 say() { printf '%s\n' "$*" >&2; }

@@ -22,7 +22,6 @@ fi
 
 scripts/setup.sh run
 scripts/build.sh
-export PATH="$PATH:/usr/sbin"
 # Words for the runner that have no variable of their own, split at blanks: ARGS="--packages offline".
 read -r -a more <<<"${ARGS:-}" || true
 exec artifacts/course/course run "${arguments[@]+"${arguments[@]}"}" "${more[@]+"${more[@]}"}"

@@ -3,5 +3,4 @@
 . "$(dirname "$0")/lib.sh"
 if [ "$1" = up ]; then scripts/setup.sh run; fi
 scripts/build.sh
-export PATH="$PATH:/usr/sbin"
 exec artifacts/course/course server "$1"

@@ -43,7 +43,7 @@ apt() {
 
 # A server that the reader names, or a Docker engine, makes a nats-server of our own unnecessary.
 has_a_server() {
-  [ -n "${NATS_URL:-}" ] || has nats-server || [ -x /usr/sbin/nats-server ] || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+  [ -n "${NATS_URL:-}" ] || has nats-server || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
 }
 
 # plotly.js draws the pages' charts without a network. A run does without it where it cannot be had; the tests do not.
@@ -72,7 +72,7 @@ need_dotnet
 case "${1:-run}" in
   run) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
   test)
-    [ -x /usr/sbin/nats-server ] || debian nats-server nats-server nats-server "the tests run against real servers"
+    debian nats-server nats-server nats-server "the tests run against real servers"
     has google-chrome || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
     ;;
   *) stop "setup.sh knows 'run' and 'test', not '$1'." ;;

@@ -4,7 +4,6 @@
 
 scripts/setup.sh test
 scripts/build.sh
-export PATH="$PATH:/usr/sbin"
 
 reports=artifacts/test-results
 rm -rf "$reports"

@@ -31,7 +31,7 @@ internal static class OwnServer
         File.Delete(folder.Log);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
-        var pid = await LaunchAsync(program, folder, port, monitorPort, limit.Token);
+        var pid = await LaunchAsync(program, folder, port, monitorPort);
         try
         {
             var state = await ReadyAsync(pid, folder, stays, limit.Token);
@@ -57,8 +57,9 @@ internal static class OwnServer
     private static async Task<bool> AnswersAsync(ServerState state, CancellationToken cancellationToken) =>
         await Handshake.AskAsync(ServerAddress.Parse(state.Url), cancellationToken) is HandshakeResult.Answered answer && answer.Info.ServerId == state.ServerId;
 
+    // Not to be cancelled: it takes no time, and a server whose id nobody knows could not be ended.
     // The server gets a process group of its own: Ctrl+C ends the run, which then ends the server in order. macOS has no setsid.
-    private static async Task<int> LaunchAsync(string program, ServerFolder folder, int port, int monitorPort, CancellationToken cancellationToken)
+    private static async Task<int> LaunchAsync(string program, ServerFolder folder, int port, int monitorPort)
     {
         const string script = """
             log=$1; shift
@@ -74,8 +75,8 @@ internal static class OwnServer
         ])
         { WorkingDirectory = folder.Root, RedirectStandardOutput = true };
         using var shell = Process.Start(start)!;
-        var pid = await shell.StandardOutput.ReadLineAsync(cancellationToken);
-        await shell.WaitForExitAsync(cancellationToken);
+        var pid = await shell.StandardOutput.ReadLineAsync();
+        await shell.WaitForExitAsync();
         return int.Parse(pid!, CultureInfo.InvariantCulture);
     }
 

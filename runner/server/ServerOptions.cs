@@ -24,10 +24,10 @@ public sealed record ServerOptions
     /// <summary>Takes a line for the reader before something that can last, such as fetching the Docker image.</summary>
     public Action<string> Say { get; init; } = _ => { };
 
-    /// <summary>The monitoring port of a server started by <c>course server up</c>; -1 lets it choose.</summary>
-    public int MonitorPort { get; init; } = Monitoring.DefaultPort;
-
     internal string? NamedUrl => NotEmpty(Url) ?? NotEmpty(Environment("NATS_URL"));
+
+    /// <summary>The monitoring port of a server that <c>course server up</c> starts: NATS_MONITOR_URL's, else the usual one.</summary>
+    internal int MonitorPort => Uri.TryCreate(NotEmpty(Environment("NATS_MONITOR_URL")), UriKind.Absolute, out var url) ? url.Port : Monitoring.DefaultPort;
 
     internal ServerAddress Configured => ServerAddress.Parse(NotEmpty(ConfiguredUrl()) ?? DefaultUrl);
 

@@ -34,7 +34,6 @@ internal sealed class CourseFolder : IDisposable
         ConfiguredUrl = () => configured ?? $"nats://127.0.0.1:{FreePort()}",
         Environment = name => name == "PATH" ? Programs : Environment.GetValueOrDefault(name),
         MoreFolders = [],
-        MonitorPort = -1,
     };
 
     /// <summary>Puts a script on the folder's PATH.</summary>

@@ -8,6 +8,8 @@ public sealed class ServerCommandsTests : IDisposable
     private readonly CourseFolder folder = new();
     private readonly StringWriter output = new();
 
+    public ServerCommandsTests() => folder.Environment["NATS_MONITOR_URL"] = $"http://127.0.0.1:{CourseFolder.FreePort()}";
+
     public void Dispose()
     {
         folder.Dispose();
@@ -23,6 +25,7 @@ public sealed class ServerCommandsTests : IDisposable
         Assert.Equal(0, await ServerCommands.UpAsync(options, output, CancellationToken.None));
         Assert.True(await CourseFolder.AnswersAsync(url));
         Assert.Contains("runs until `make down`", output.ToString());
+        Assert.Contains($"monitoring on {folder.Environment["NATS_MONITOR_URL"]}", output.ToString());
 
         Assert.Equal(0, await ServerCommands.DownAsync(options, output, CancellationToken.None));
         Assert.False(await CourseFolder.AnswersAsync(url));
