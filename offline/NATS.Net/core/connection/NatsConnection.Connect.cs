@@ -1,0 +1,187 @@
+using System.Buffers;
+using Microsoft.Extensions.Logging;
+
+namespace NATS.Client.Core;
+
+public partial class NatsConnection
+{
+    private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenSource linkEnd = new();
+    private Task sendLoop = Task.CompletedTask;
+    private ServerLink? link;
+    private InboxSub? inbox;
+    private NatsUri? lastUri;
+
+    /// <inheritdoc/>
+    public async ValueTask ConnectAsync()
+    {
+        while (ConnectionState != NatsConnectionState.Open)
+        {
+            try
+            {
+                if (!await ConnectOrWaitAsync().ConfigureAwait(false)) return;
+            }
+            catch (NatsException e) when (Opts.RetryOnInitialConnect && e is not NatsConnectionFailedException)
+            {
+                await WaitBeforeRetryAsync(disposal.Token).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Only the first caller connects; the others wait for it.
+    private async Task<bool> ConnectOrWaitAsync()
+    {
+        Task? wait = null;
+        lock (gate)
+        {
+            if (ConnectionState == NatsConnectionState.Failed) throw new NatsConnectionFailedException("Connection is in failed state");
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            if (ConnectionState == NatsConnectionState.Closed) ConnectionState = NatsConnectionState.Connecting;
+            else wait = opened.Task;
+        }
+
+        if (wait is not null)
+        {
+            await wait.ConfigureAwait(false);
+            return false;
+        }
+
+        await ConnectFirstAsync().ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task ConnectFirstAsync()
+    {
+        try
+        {
+            var first = await OpenAnyAsync(NatsUri.ParseList(Opts.Url, !Opts.NoRandomize)).ConfigureAwait(false);
+            await StartAsync(first).ConfigureAwait(false);
+        }
+        catch (NatsException e)
+        {
+            lock (gate)
+            {
+                ConnectionState = NatsConnectionState.Closed;
+                var waiting = opened;
+                opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                waiting.TrySetException(e);
+                _ = waiting.Task.Exception; // nobody may be waiting
+            }
+
+            throw;
+        }
+
+        if (Opts.RequestReplyMode == NatsRequestReplyMode.Direct) await EnsureInboxAsync(disposal.Token).ConfigureAwait(false);
+    }
+
+    private async Task<ServerLink> OpenAnyAsync(NatsUri[] uris)
+    {
+        var failed = new List<NatsUri>();
+        Exception? last = null;
+        foreach (var uri in uris)
+        {
+            try
+            {
+                return await OpenAsync(uri).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not ObjectDisposedException)
+            {
+                logger.LogError(e, "Cannot connect to {Uri}", uri);
+                failed.Add(uri);
+                last = e;
+            }
+        }
+
+        logger.LogDebug(last, "No server can be reached");
+        throw new NatsException("can not connect uris: " + string.Join(",", failed));
+    }
+
+    private async Task<ServerLink> OpenAsync(NatsUri uri)
+    {
+        if (OnConnectingAsync is { } choose)
+        {
+            var (host, port) = await choose((uri.Host, uri.Port)).ConfigureAwait(false);
+            if (host != uri.Host || port != uri.Port) uri = uri.At(host, port);
+        }
+
+        return await ServerLink.OpenAsync(uri, Opts, this, logger, disposal.Token).ConfigureAwait(false);
+    }
+
+    private async Task StartAsync(ServerLink first)
+    {
+        try
+        {
+            await ShakeHandsAsync(first, reconnect: false).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not ObjectDisposedException)
+        {
+            throw new NatsException("can not start to connect nats server: " + first.Uri, e);
+        }
+
+        Use(first);
+    }
+
+    // INFO arrives; CONNECT, PING and, after a reconnect, all SUBs go out; PONG or -ERR arrives.
+    private async Task ShakeHandsAsync(ServerLink next, bool reconnect)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(disposal.Token);
+        timeout.CancelAfter(Opts.ConnectTimeout);
+        try
+        {
+            var info = await next.ReadInfoAsync(timeout.Token).ConfigureAwait(false);
+            SetServerInfo(info, next.Uri);
+            var hello = new ArrayBufferWriter<byte>();
+            new ConnectCommand(await Credentials.CreateConnectOptionsAsync(Opts, info, next.Uri.Uri, timeout.Token).ConfigureAwait(false)).Write(hello);
+            hello.Write("PING\r\n"u8);
+            if (reconnect) subscriptions.WriteReconnectCommands(hello);
+            next.StartReading();
+            await next.Stream.WriteAsync(hello.WrittenMemory, timeout.Token).ConfigureAwait(false);
+            await next.Handshake.WaitAsync(timeout.Token).ConfigureAwait(false);
+            lastAuthError = null;
+        }
+        catch (Exception e)
+        {
+            NoteAuthError(e);
+            await next.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private void Use(ServerLink next)
+    {
+        lock (gate)
+        {
+            link = next;
+            lastUri = next.Uri;
+            linkEnd = CancellationTokenSource.CreateLinkedTokenSource(disposal.Token);
+            retries = 0;
+            backoff = TimeSpan.Zero;
+            ConnectionState = NatsConnectionState.Open;
+            sendLoop = Task.Run(() => SendAsync(next, linkEnd.Token));
+            _ = Task.Run(() => KeepAliveAsync(next, linkEnd.Token));
+            _ = Task.Run(() => ReconnectWhenClosedAsync(next));
+            opened.TrySetResult();
+        }
+
+        logger.LogInformation("Connected to {Uri} as {Name}", next.Uri, Opts.Name);
+        Raise(() => ConnectionOpened, new NatsEventArgs(next.Uri.ToString()));
+    }
+
+    private async Task SendAsync(ServerLink to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await queue.SendAllAsync(to.Stream, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            logger.LogDebug(e, "Sending to {Uri} ended", to.Uri);
+            await to.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask EnsureOpenAsync(CancellationToken cancellationToken)
+    {
+        if (ConnectionState != NatsConnectionState.Open) await ConnectAsync().AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace NATS.Client.Core;
+
+/// <summary>One connection to one server: the socket, the loop that reads it, and the pings under way. A reconnect makes a new one.</summary>
+internal sealed partial class ServerLink : IAsyncDisposable
+{
+    private readonly Socket socket;
+    private readonly IServerEvents events;
+    private readonly FrameParser parser;
+    private readonly NatsOpts opts;
+    private readonly ILogger logger;
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private PipeReader reader;
+    private Task? readLoop;
+
+    private ServerLink(NatsUri uri, Socket socket, NatsOpts opts, IServerEvents events, ILogger logger)
+    {
+        Uri = uri;
+        this.socket = socket;
+        this.opts = opts;
+        this.events = events;
+        this.logger = logger;
+        parser = new FrameParser(opts.SubjectEncoding, opts.MaxPayloadHardCap);
+        Stream = new NetworkStream(socket, ownsSocket: true);
+        reader = CreateReader();
+    }
+
+    /// <summary>The server's address.</summary>
+    public NatsUri Uri { get; }
+
+    /// <summary>Where commands go.</summary>
+    public Stream Stream { get; private set; }
+
+    /// <summary>Ends when nothing more can be read.</summary>
+    public Task Closed => closed.Task;
+
+    /// <summary>Opens a socket to the server.</summary>
+    public static async Task<ServerLink> OpenAsync(
+        NatsUri uri, NatsOpts opts, IServerEvents events, ILogger logger, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            timeout.CancelAfter(opts.ConnectTimeout);
+            await socket.ConnectAsync(uri.Host, uri.Port, timeout.Token).ConfigureAwait(false);
+            return new ServerLink(uri, socket, opts, events, logger);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            socket.Dispose();
+            throw new SocketException((int)SocketError.TimedOut);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for INFO, with which the server begins.</summary>
+    public async Task<ServerInfo> ReadInfoAsync(CancellationToken cancellationToken)
+    {
+        var needed = 1;
+        while (true)
+        {
+            var read = await reader.ReadAtLeastAsync(needed, cancellationToken).ConfigureAwait(false);
+            var result = parser.Parse(read.Buffer, out var frame);
+            if (result.Status == ParseStatus.Frame && frame.Kind == FrameKind.Info)
+            {
+                var info = ParseInfo(frame.Payload);
+                reader.AdvanceTo(result.Consumed);
+                return info;
+            }
+
+            if (result.Status != ParseStatus.NeedMore) throw new NatsProtocolViolationException("The server did not begin with INFO");
+            if (read.IsCompleted) throw new EndOfStreamException("The server closed the connection");
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            needed = (int)result.Needed;
+        }
+    }
+
+    /// <summary>Starts to read what the server sends.</summary>
+    public void StartReading() => readLoop = Task.Run(ReadAsync);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Stream.DisposeAsync().ConfigureAwait(false);
+        CancelPings();
+        closed.TrySetResult();
+    }
+
+    private PipeReader CreateReader() =>
+        PipeReader.Create(Stream, new StreamPipeReaderOptions(bufferSize: opts.ReaderBufferSize, leaveOpen: true));
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            await ReadFramesAsync().ConfigureAwait(false);
+            logger.LogDebug("The server {Uri} closed the connection", Uri);
+        }
+        catch (NatsProtocolViolationException e)
+        {
+            logger.LogError(e, "The server {Uri} broke the protocol", Uri);
+            handshake.TrySetException(e);
+        }
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            logger.LogDebug(e, "The connection to {Uri} is lost", Uri);
+        }
+        finally
+        {
+            handshake.TrySetException(new EndOfStreamException("The server closed the connection"));
+            await DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadFramesAsync()
+    {
+        var needed = 1L;
+        while (true)
+        {
+            var read = await reader.ReadAtLeastAsync((int)needed).ConfigureAwait(false);
+            var rest = read.Buffer;
+            ParseResult result;
+            while ((result = parser.Parse(rest, out var frame)).Status == ParseStatus.Frame)
+            {
+                var delivery = HandleAsync(frame);
+                if (!delivery.IsCompletedSuccessfully) await delivery.ConfigureAwait(false);
+                rest = rest.Slice(result.Consumed);
+            }
+
+            if (result.Status == ParseStatus.Violation) throw new NatsProtocolViolationException(result.Violation!);
+            reader.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted) return;
+            needed = result.Needed;
+        }
+    }
+
+    private ValueTask HandleAsync(in ServerFrame frame)
+    {
+        switch (frame.Kind)
+        {
+            case FrameKind.Message: return events.OnMessageAsync(frame);
+            case FrameKind.Ping: return events.OnPingAsync();
+            case FrameKind.Pong: CompletePing(); break;
+            case FrameKind.Info: events.OnInfo(ParseInfo(frame.Payload)); break;
+            case FrameKind.Error: HandleError(ParseError(frame.Payload)); break;
+            case FrameKind.Unknown: logger.LogWarning("Unknown line from the server {Uri}", Uri); break;
+        }
+
+        return default;
+    }
+
+    private void HandleError(string error)
+    {
+        events.OnServerError(error);
+        handshake.TrySetException(new NatsServerException(error));
+    }
+
+    private static ServerInfo ParseInfo(in ReadOnlySequence<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return JsonSerializer.Deserialize(ref reader, CoreJsonContext.Default.ServerInfo) ?? throw new NatsException("Can not parse ServerInfo.");
+    }
+
+    // -ERR 'text'
+    private static string ParseError(in ReadOnlySequence<byte> text) =>
+        Encoding.UTF8.GetString(text).Trim().Trim('\'');
+}

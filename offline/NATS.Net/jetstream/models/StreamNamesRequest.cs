@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace NATS.Client.JetStream.Models;
+
+/// <summary>Asks for a page of stream names.</summary>
+public record StreamNamesRequest
+{
+    /// <summary>Only streams that listen on this subject.</summary>
+    [JsonPropertyName("subject")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Subject { get; set; }
+
+    /// <summary>Index of the first entry, from 0.</summary>
+    [JsonPropertyName("offset")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Offset { get; set; }
+}
