@@ -30,3 +30,4 @@ using Tomlyn.Model;
 #!import ../../helpers/connection.csx
 #!import ../../helpers/monitoring.csx
 #!import ../../helpers/exercises.csx
+#!import ../../helpers/charts.csx

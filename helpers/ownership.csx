@@ -24,16 +24,24 @@ class NotOursException(string message) : Exception(message);
 static class CleanUp
 {
     /// Removes what an earlier run left of a stream; refuses a stream, or another owner of its subject, without the mark.
-    public static async Task StartFreshAsync(INatsJSContext js, string stream, string subject = null)
+    public static async Task StartFreshAsync(INatsJSContext js, string stream, string subject)
     {
+        await RefuseForeignAsync(js, stream, subject);
         await DeleteAsync(js, stream);
-        if (subject == null)
-            return;
+        await foreach (var other in js.ListStreamsAsync(subject))
+            await other.DeleteAsync();
+    }
+
+    /// Fails if a stream without the mark has this name, or stores some of these subjects.
+    public static async Task RefuseForeignAsync(INatsJSContext js, string stream, string subject)
+    {
+        var sameName = await Find.StreamAsync(js, stream);
+        if (sameName != null)
+            Ownership.Demand("stream", stream, sameName.Info.Config.Description);
         await foreach (var other in js.ListStreamsAsync(subject))
         {
             if (!Ownership.IsOurs(other.Info.Config.Description))
                 throw new NotOursException(Wording.SubjectTaken(subject, other.Info.Config.Name));
-            await other.DeleteAsync();
         }
     }
 
