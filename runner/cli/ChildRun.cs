@@ -44,7 +44,7 @@ internal static class ChildRun
         [
             "run", notebook.Path, "--events", "--packages", options.Packages.ToString(), .. server,
             "--cell-timeout", options.CellTimeout.TotalSeconds.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-            .. options.AnswersFor(notebook.Path).SelectMany(a => (string[])["--param", $"{a.Key}={a.Value}"]),
+            .. options.Answers.SelectMany(a => (string[])["--param", $"{a.Key}={a.Value}"]),
         ];
         foreach (var word in words)
             start.ArgumentList.Add(word);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Course.Servers;
 
 namespace Course.Cli;
 
@@ -20,10 +21,24 @@ internal static class CommandLine
         var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") { RunCommand.Create(), ServerCommand.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine($"See: course {string.Join(' ', parsed.CommandResult.Command == root ? [] : (string[])[parsed.CommandResult.Command.Name])} --help");
+        Console.Error.WriteLine(parsed.CommandResult.Command == root ? "See: course --help" : $"See: course {parsed.CommandResult.Command.Name} --help");
         return Unusable;
+    }
+
+    /// <summary>Turns what the reader can mend into a message and the exit status for it.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (Exception error) when (error is UsageException or ServerException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return Unusable;
+        }
     }
 }

@@ -3,18 +3,29 @@ using Course.Packages;
 namespace Course.Cli;
 
 /// <summary>What <c>course run</c> was told.</summary>
-/// <param name="Notebooks">Full paths, in order.</param>
-/// <param name="Answers">Answers to <c>@input:</c>, by name.</param>
-/// <param name="Packages">Where packages may come from.</param>
-/// <param name="Server">The server's URL; null to find one.</param>
-/// <param name="Out">Folder of the pages.</param>
-/// <param name="CellTimeout">Time limit of each cell.</param>
-/// <param name="IsPlain">Whether only the notebook's own console text is printed.</param>
-internal sealed record RunOptions(
-    IReadOnlyList<string> Notebooks,
-    IReadOnlyDictionary<string, string> Answers,
-    PackageMode Packages,
-    string? Server,
-    string Out,
-    TimeSpan CellTimeout,
-    bool IsPlain);
+internal sealed record RunOptions
+{
+    /// <summary>Full paths of the notebooks, in order.</summary>
+    public required IReadOnlyList<string> Notebooks { get; init; }
+
+    /// <summary>Answers to <c>@input:</c> by name, from <c>--param</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Answers { get; init; }
+
+    /// <summary>Where packages may come from.</summary>
+    public required PackageMode Packages { get; init; }
+
+    /// <summary>The server's URL; null to find one.</summary>
+    public required string? Server { get; init; }
+
+    /// <summary>Folder of the pages.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>Time limit of each cell.</summary>
+    public required TimeSpan CellTimeout { get; init; }
+
+    /// <summary>Whether only the notebook's own console text is printed, and no page is written.</summary>
+    public required bool IsPlain { get; init; }
+
+    /// <summary>Whether events are written as JSON lines, for the process that started this one.</summary>
+    public required bool WritesEvents { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Course.Documents;
+using Course.Kernels;
+using Course.Reports;
+using Course.Servers;
+using Spectre.Console;
+
+namespace Course.Cli;
+
+/// <summary>A run for a reader: a server, the notebooks one after another, console lines, pages.</summary>
+internal sealed class HeadlessRun(RunOptions options, Repository repository)
+{
+    // A page is rewritten while its notebook runs, but not for every cell: most take less than writing it.
+    private static readonly TimeSpan _pageInterval = TimeSpan.FromSeconds(1);
+
+    private readonly CourseManifest _manifest = CourseManifest.Read(repository);
+    private readonly List<NotebookRun> _runs = [];
+
+    /// <summary>Runs everything.</summary>
+    /// <returns>The exit status.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var notebooks = options.Notebooks.Select(Read).ToList();
+        await using var lease = notebooks.Any(UsesServer) ? await FindServerAsync(cancellationToken) : null;
+        using var console = new RunConsole(options, repository);
+        console.Open(lease);
+        var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(DateTimeOffset.Now, lease is null ? null : $"nats-server {lease.Version}"), _manifest.Lessons);
+        foreach (var notebook in notebooks)
+        {
+            await RunAsync(notebook, console, pages, cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+                break;
+        }
+        console.Close(_runs, pages?.IndexPath);
+        return _runs.Count == notebooks.Count && _runs.All(r => r.IsSuccess) ? CommandLine.Done : CommandLine.LessonFailed;
+    }
+
+    private async Task RunAsync(Notebook notebook, RunConsole console, PageWriter? pages, CancellationToken cancellationToken)
+    {
+        var recorder = new RunRecorder(notebook);
+        var (clock, written) = (Stopwatch.StartNew(), Stopwatch.StartNew());
+        console.Begin(notebook);
+        if (await RunEventsAsync(notebook, Take, cancellationToken) is { } fault)
+            recorder.Fail(fault, clock.Elapsed);
+        _runs.Add(recorder.Run);
+        console.End(recorder.Run);
+        pages?.WriteNotebook(recorder.Run);
+        pages?.WriteIndex(_runs);
+
+        void Take(RunEvent happened)
+        {
+            recorder.Apply(happened);
+            console.Write(happened);
+            if (happened is not RunEvent.CellEnded || written.Elapsed < _pageInterval)
+                return;
+            pages?.WriteNotebook(recorder.Run);
+            written.Restart();
+        }
+    }
+
+    // A single notebook needs no process of its own: if it crashes, nothing else is lost.
+    private async Task<string?> RunEventsAsync(Notebook notebook, Action<RunEvent> emit, CancellationToken cancellationToken)
+    {
+        if (options.Notebooks.Count > 1)
+            return await ChildRun.RunAsync(notebook, options with { Answers = AnswersFor(notebook) }, emit, cancellationToken);
+        await NotebookRunner.RunAsync(notebook, EventsRun.Kernel(options, repository, options.Answers), emit, cancellationToken);
+        return null;
+    }
+
+    // Where many notebooks run, nobody is there to answer their questions: the manifest does.
+    private Dictionary<string, string> AnswersFor(Notebook notebook)
+    {
+        var answers = _manifest.InputsFor(repository, notebook.Path).ToDictionary();
+        foreach (var (name, value) in options.Answers)
+            answers[name] = value;
+        return answers;
+    }
+
+    private static Notebook Read(string path)
+    {
+        try
+        {
+            return DibParser.Read(path);
+        }
+        catch (DibException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+
+    // Connecting is the helpers' work, so a notebook without imports and without NATS needs no server.
+    private static bool UsesServer(Notebook notebook) =>
+        notebook.Cells.Any(c => c.Language == "csharp" && (c.Source.Contains("#!import", StringComparison.Ordinal) || c.Source.Contains("NATS", StringComparison.OrdinalIgnoreCase)));
+
+    private async Task<NatsServerLease> FindServerAsync(CancellationToken cancellationToken)
+    {
+        var lease = await ServerFinder.FindAsync(ServerCommand.Options(repository, options.Server), cancellationToken);
+        foreach (var (name, value) in lease.Environment)
+            Environment.SetEnvironmentVariable(name, value);
+        return lease;
+    }
+}

@@ -1,0 +1,54 @@
+using Course.Documents;
+using Course.Kernels;
+using Course.Reports;
+using Course.Servers;
+using Spectre.Console;
+
+namespace Course.Cli;
+
+/// <summary>The console of a run: progress for readers, or only the notebook's own text.</summary>
+internal sealed class RunConsole : IDisposable
+{
+    private readonly PlainConsole? _plain;
+    private readonly ConsoleProgress? _progress;
+    private readonly TextWriter _output = Console.Out;
+
+    /// <summary>Takes the process's console, before cells get consoles of their own.</summary>
+    public RunConsole(RunOptions options, Repository repository)
+    {
+        if (options.IsPlain)
+            _plain = new PlainConsole(Console.Out, Console.Error, repository.Root);
+        else
+            _progress = new ConsoleProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }), repository.Root);
+    }
+
+    /// <summary>Says which server is used.</summary>
+    public void Open(NatsServerLease? lease)
+    {
+        if (_progress is not null && lease is not null)
+            _output.WriteLine($"NATS server {lease.Version}: {lease.Origin}");
+    }
+
+    /// <summary>A notebook begins.</summary>
+    public void Begin(Notebook notebook) => _progress?.Begin(notebook);
+
+    /// <summary>Something happened in it.</summary>
+    public void Write(RunEvent happened)
+    {
+        _progress?.Write(happened);
+        _plain?.Write(happened);
+    }
+
+    /// <summary>It ended.</summary>
+    public void End(NotebookRun run)
+    {
+        _progress?.End(run);
+        _plain?.End(run);
+    }
+
+    /// <summary>All ended.</summary>
+    public void Close(IReadOnlyList<NotebookRun> runs, string? indexPath) => _progress?.Close(runs, indexPath);
+
+    /// <inheritdoc/>
+    public void Dispose() => _output.Flush();
+}
