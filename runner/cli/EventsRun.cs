@@ -1,6 +1,5 @@
 using Course.Documents;
 using Course.Kernels;
-using Course.Packages;
 using Course.Reports;
 
 namespace Course.Cli;
@@ -20,7 +19,7 @@ internal static class EventsRun
 
     /// <summary>What a kernel of this run is given.</summary>
     public static KernelOptions Kernel(RunOptions options, Repository repository, IReadOnlyDictionary<string, string> answers) =>
-        new(PackageResolver.Create(options.Packages, repository.Root, Path.GetDirectoryName(options.Notebooks[0])!), answers, options.CellTimeout);
+        new(null!, answers, options.CellTimeout);
 
     private static void Write(TextWriter output, RunEvent happened)
     {

@@ -38,10 +38,12 @@ internal sealed class CellInterpreter
     {
         var parts = CellSplitter.Split(cell.Source, cell.FirstLine).ToList();
         var errors = Directives.FindUnknown(parts, file);
+        // Packages first, wherever they stand: the engine hoists them.
+        if (errors.Count == 0)
+            errors = await _directives.ReferencePackagesAsync(parts, file, outputs, cancellationToken);
         if (errors.Count > 0)
             return errors;
-        // Packages first, wherever they stand: the engine hoists them.
-        foreach (var part in parts.OrderBy(p => p is not CellPart.Directive { Name: "#r" }))
+        foreach (var part in parts.Where(p => Directives.PackageOf(p) is null))
         {
             errors = await RunPartAsync(part, file, outputs, cancellationToken);
             if (errors.Count > 0 || cancellationToken.IsCancellationRequested)

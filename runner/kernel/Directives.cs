@@ -26,7 +26,7 @@ internal sealed partial class Directives(ScriptChain chain, KernelOptions option
         {
             return directive.Name switch
             {
-                "#r" => await ReferenceAsync(directive.Text, outputs, cancellationToken),
+                "#r" => ReferenceFile(directive.Text.Trim('"')),
                 "#!import" => await ImportAsync(DirectiveArguments.Parse(directive.Text), outputs, cancellationToken),
                 _ => await SetAsync(DirectiveArguments.Parse(directive.Text), cancellationToken),
             };
@@ -35,32 +35,43 @@ internal sealed partial class Directives(ScriptChain chain, KernelOptions option
         {
             return [new CellError(error.Code, error.Message, file, directive.Line)];
         }
-        catch (PackageException error)
-        {
-            return [new CellError("Package", error.Message, file, directive.Line)];
-        }
         catch (DibException error)
         {
             return [new CellError("Import", error.Message, error.Path, error.Line)];
         }
     }
 
+    /// <summary>Resolves all packages that a cell asks for at once, as one restore costs as much as many.</summary>
+    public async Task<IReadOnlyList<CellError>> ReferencePackagesAsync(IReadOnlyList<CellPart> parts, string file, CellOutputs outputs, CancellationToken cancellationToken)
+    {
+        var asked = parts.Select(p => (Part: p, Request: PackageOf(p))).Where(a => a.Request is not null).Select(a => (a.Part.Line, Request: a.Request!)).ToList();
+        if (asked.Count == 0)
+            return [];
+        try
+        {
+            var resolution = await options.Packages.ResolveAsync([.. _packages, .. asked.Select(a => a.Request)], cancellationToken);
+            foreach (var package in resolution.Packages.Skip(_packages.Count))
+                outputs.Report(package);
+            _packages.AddRange(asked.Select(a => a.Request));
+            PackageAssemblies.Offer(resolution);
+            chain.AddReferences(resolution.RuntimeAssemblies);
+            return [];
+        }
+        catch (PackageException error)
+        {
+            var named = asked.Find(a => error.Message.Contains(a.Request.Id, StringComparison.OrdinalIgnoreCase));
+            return [new CellError("Package", error.Message, file, named.Line > 0 ? named.Line : asked[0].Line)];
+        }
+    }
+
+    /// <summary>The package that a part asks for; null for any other part.</summary>
+    public static PackageRequest? PackageOf(CellPart part) =>
+        part is CellPart.Directive { Name: "#r" } directive && NuGetReference().Match(directive.Text) is { Success: true } match
+            ? new PackageRequest(match.Groups["id"].Value, match.Groups["version"] is { Success: true } version ? version.Value : null)
+            : null;
+
     [GeneratedRegex("""^"nuget:\s*(?<id>[^,"]+?)\s*(,\s*(?<version>[^"]+?)\s*)?"$""", RegexOptions.IgnoreCase)]
     private static partial Regex NuGetReference();
-
-    private async Task<IReadOnlyList<CellError>> ReferenceAsync(string text, CellOutputs outputs, CancellationToken cancellationToken)
-    {
-        var match = NuGetReference().Match(text);
-        if (!match.Success)
-            return ReferenceFile(text.Trim('"'));
-        var request = new PackageRequest(match.Groups["id"].Value, match.Groups["version"] is { Success: true } version ? version.Value : null);
-        var resolution = await options.Packages.ResolveAsync([.. _packages, request], cancellationToken);
-        _packages.Add(request);
-        PackageAssemblies.Offer(resolution);
-        chain.AddReferences(resolution.RuntimeAssemblies);
-        outputs.Report(resolution.Packages[^1]);
-        return [];
-    }
 
     private List<CellError> ReferenceFile(string path)
     {
