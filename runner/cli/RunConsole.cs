@@ -19,7 +19,22 @@ internal sealed class RunConsole : IDisposable
         if (options.IsPlain)
             _plain = new PlainConsole(Console.Out, Console.Error, repository.Root);
         else
-            _progress = new ConsoleProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }), repository.Root);
+            _progress = new ConsoleProgress(Readable(_output), repository.Root);
+    }
+
+    // A log file has no colours, and no width of its own.
+    private static IAnsiConsole Readable(TextWriter output)
+    {
+        var isLog = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isLog ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isLog ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = 100;
+        return console;
     }
 
     /// <summary>Says which server is used.</summary>
