@@ -1,5 +1,6 @@
 using Course.Documents;
 using Course.Kernels;
+using Course.Packages;
 using Course.Reports;
 
 namespace Course.Cli;
@@ -19,7 +20,7 @@ internal static class EventsRun
 
     /// <summary>What a kernel of this run is given.</summary>
     public static KernelOptions Kernel(RunOptions options, Repository repository, IReadOnlyDictionary<string, string> answers) =>
-        new(null!, answers, options.CellTimeout);
+        new(new PackageResolver(options.Packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(options.Notebooks[0])!)), answers, options.CellTimeout);
 
     private static void Write(TextWriter output, RunEvent happened)
     {
