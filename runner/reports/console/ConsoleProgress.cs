@@ -31,7 +31,6 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     public void Begin(Notebook begun)
     {
         notebook = begun;
-        told.Clear();
         Line(("", Plain));
         Line((Lesson.Of(begun).Title, Strong), ($"  {Places.Shorten(begun.Path, root)}", Quiet));
     }
