@@ -3,21 +3,35 @@
 /// The lesson cannot start: the message says why, and the next command.
 class CannotConnectException(string message, Exception cause) : Exception(message, cause);
 
-/// A connected client for the configured server, once JetStream has answered there.
-async Task<NatsClient> ConnectAsync()
+/// A lab's program needs what js-bootstrap makes.
+class LabNotReadyException(string message, Exception cause = null) : Exception(message, cause);
+
+/// A connected client for the configured server, once JetStream has answered there. It stays open until you dispose it.
+async Task<NatsClient> ConnectAsync(Settings settings = null)
 {
-    var url = Environment.GetEnvironmentVariable("NATS_URL") ?? "nats://127.0.0.1:4222";
-    var client = new NatsClient(new NatsOpts { Url = url, Name = "jetstream-course" });
-    await Connecting.OpenAsync(client, url);
-    Console.WriteLine(Wording.Connected(client.Connection.ServerInfo.Version, url));
+    settings ??= Configuration.Read();
+    var client = new NatsClient(Connecting.Options(settings.Nats));
+    await Connecting.OpenAsync(client);
+    Console.WriteLine(Wording.Connected(client.Connection.ServerInfo.Version, settings.Nats.Url));
     return client;
 }
 
 static class Connecting
 {
-    /// Connects and asks JetStream for its account, or says what is in the way.
-    public static async Task OpenAsync(NatsClient client, string url)
+    public static NatsOpts Options(NatsSettings nats) => new()
     {
+        Url = nats.Url,
+        Name = "jetstream-course",
+        AuthOpts = new NatsAuthOpts
+        {
+            Username = nats.User, Password = nats.Password?.Reveal(), Token = nats.Token?.Reveal(), CredsFile = nats.Creds,
+        },
+    };
+
+    /// Connects and asks JetStream for its account, or says what is in the way.
+    public static async Task OpenAsync(NatsClient client)
+    {
+        var url = client.Connection.Opts.Url;
         try
         {
             await client.ConnectAsync();

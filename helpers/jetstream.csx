@@ -27,6 +27,7 @@ using Tomlyn.Model;
 #!import ../../helpers/tables.csx
 #!import ../../helpers/waiting.csx
 #!import ../../helpers/ownership.csx
+#!import ../../helpers/configuration.csx
 #!import ../../helpers/connection.csx
 #!import ../../helpers/monitoring.csx
 #!import ../../helpers/exercises.csx

@@ -35,6 +35,12 @@ static class Wording
         $"Skipped: no monitoring port answers at {url} ({reason}). " +
         "The course's own server has one (`http: 8222` in server/nats.conf); set NATS_MONITOR_URL for another address.";
 
+    const string HowToBootstrap = "Create the lab's stream and consumer first:\n  make LAB=lab4_jetstream_basics run BIN=js-bootstrap";
+
+    public static string NoStreamYet(string subject) => $"No stream stores {subject} yet. {HowToBootstrap}";
+
+    public static string NoConsumerYet(string stream, string consumer) => $"There is no consumer {consumer} on a stream {stream} yet. {HowToBootstrap}";
+
     public static string TimedOut(TimeSpan limit, string reason) => $"Waited {limit.TotalSeconds:0.#} s for {reason}, in vain.";
 
     public static string NotOurs(string kind, string name, string description, string prefix) =>
