@@ -17,7 +17,7 @@ public sealed record Failure(CellRun? Cell, string Name, string Message)
             (CellOutcome.Failed { Errors: [var error, ..] }, _) => new Failure(failing, error.Name, error.Message.Split('\n')[0]),
             (CellOutcome.TimedOut timedOut, _) => new Failure(failing, "Time limit", $"The cell was stopped after {Wording.Time(timedOut.Limit)}."),
             (CellOutcome.Cancelled, _) => new Failure(failing, "Stopped", "The run was stopped here."),
-            (_, { } fault) => new Failure(UnderWay(run), "Broken off", fault),
+            (_, { } fault) => new Failure(UnderWay(run), "Broken off", fault.Split('\n')[0]),
             _ => null,
         };
     }

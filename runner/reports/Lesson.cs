@@ -22,12 +22,16 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
     /// <summary>Where its page stands under the output folder, with <c>/</c>.</summary>
     public string PagePath => Course.Length == 0 ? $"{Name}.html" : $"{Course}/{Name}.html";
 
+    /// <summary>The title with the number that the file's name begins with, once.</summary>
+    public string NumberedTitle =>
+        Number().Match(Name) is { Success: true } number && !char.IsDigit(Title[0]) ? $"{number.Groups[1].Value}. {Title}" : Title;
+
     private static string? Heading(Notebook notebook) => notebook.Cells
         .Where(c => c.Language == "markdown")
         .SelectMany(c => c.Source.Split('\n'))
         .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
         .Select(line => line[2..].Trim('#', ' ').Replace("`", "").Replace("*", ""))
-        .FirstOrDefault();
+        .FirstOrDefault(title => title.Length > 0);
 
     // tutorial04_jetstream is "Tutorial 04 jetstream".
     private static string Readable(string name)
@@ -35,6 +39,9 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
         var words = WordEnd().Replace(name, " ");
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    [GeneratedRegex(@"^0*(\d+)-")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"[_-]|(?<=[a-z])(?=\d)")]
     private static partial Regex WordEnd();

@@ -12,7 +12,7 @@ public sealed class PageWriter
     private readonly IReadOnlyList<Lesson> lessons;
     private readonly bool hasPlotly;
 
-    /// <summary>Prepares the output folder: style sheet, scripts and, where the set-up has fetched it, plotly.js.</summary>
+    /// <summary>Prepares the output folder: style sheet, script, plotly.js where the set-up has fetched it, and a page for each lesson that has none.</summary>
     /// <param name="outFolder">Where the pages go; made if missing.</param>
     /// <param name="root">The repository: where <c>artifacts/</c> stands, and what file names in pages are relative to.</param>
     /// <param name="facts">What holds for the whole run.</param>
@@ -21,6 +21,8 @@ public sealed class PageWriter
     {
         (this.outFolder, this.root, this.facts, this.lessons) = (Path.GetFullPath(outFolder), Path.GetFullPath(root), facts, lessons);
         hasPlotly = PageAssets.Install(Path.Combine(this.outFolder, "assets"), this.root);
+        foreach (var lesson in lessons.Where(l => !File.Exists(PathOf(l))))
+            Replace(PathOf(lesson), writer => UnreadPage.Write(writer, lesson));
     }
 
     /// <summary>The full path of the index.</summary>
@@ -43,7 +45,7 @@ public sealed class PageWriter
     {
         var byLesson = runs.ToDictionary(r => LessonOf(r.Notebook));
         var rows = lessons.Union(byLesson.Keys)
-            .Select(l => new IndexRow(l, byLesson.GetValueOrDefault(l), File.Exists(PathOf(l))))
+            .Select(l => new IndexRow(l, byLesson.GetValueOrDefault(l)))
             .ToList();
         Replace(IndexPath, writer => IndexPage.Write(writer, rows, facts));
     }

@@ -13,6 +13,8 @@ namespace Course.Reports;
 /// <param name="showText">Whether the cells' own console text is shown under their lines.</param>
 public sealed class ConsoleProgress(IAnsiConsole console, string root, bool showText = false)
 {
+    private const string Margin = "          ";
+
     private static readonly Style Plain = Style.Plain;
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
@@ -22,6 +24,8 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     private readonly HashSet<string> told = [];
     private Notebook? notebook;
     private bool lineIsOpen;
+
+    private int LabelWidth => Math.Clamp(console.Profile.Width, 60, 100) - 26;
 
     private string Tick => console.Profile.Capabilities.Unicode ? "✓" : "ok";
 
@@ -51,7 +55,7 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     {
         CloseLine();
         if (run.Fault is { } fault)
-            Line(($"  {Cross} {fault}", Bad));
+            Line((Indent(fault), Bad));
     }
 
     /// <summary>All is over: the table, and where the pages are.</summary>
@@ -61,13 +65,17 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     {
         Line(("", Plain));
         console.Write(ClosingTable.Of(runs, Tick, Cross));
-        var failed = runs.Count(r => !r.IsSuccess);
-        var verdict = failed == 0
-            ? ($"{Tick} {(runs.Count == 1 ? "The notebook ran" : $"All {runs.Count} notebooks ran")} to the end.", Good)
-            : ($"{Cross} {failed} of {Wording.Count(runs.Count, "notebook")} did not run to the end.", Bad);
         var pages = indexPath is null ? "" : $" Pages: {Places.Shorten(indexPath, root)}";
-        Line(verdict, (pages, Plain));
+        Line(Verdict(runs), (pages, Plain));
     }
+
+    private (string Text, Style Style) Verdict(IReadOnlyList<NotebookRun> runs) => (runs.Count, runs.Count(r => !r.IsSuccess)) switch
+    {
+        (1, 0) => ($"{Tick} The notebook ran to the end.", Good),
+        (1, _) => ($"{Cross} The notebook did not run to the end.", Bad),
+        (_, 0) => ($"{Tick} All {runs.Count} notebooks ran to the end.", Good),
+        var (all, failed) => ($"{Cross} {failed} of {all} notebooks did not run to the end.", Bad),
+    };
 
     private void WritePackage(RunEvent.PackageResolved package)
     {
@@ -75,7 +83,7 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
             return;
         var why = package.Reason is { } reason ? $": {reason}" : "";
         var from = package.Source == "offline" ? "from offline/" : "from NuGet";
-        Line(($"  {package.Id} {package.Version} {from}{why}", Quiet));
+        Line((Indent($"{package.Id} {package.Version} {from}{why}"), Quiet));
     }
 
     private void WriteCell(RunEvent.CellEnded ended)
@@ -83,15 +91,12 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
         if (ended.Outcome is CellOutcome.NotRun)
             return;
         var cell = notebook!.Cells[ended.Cell];
-        var number = $"{ended.Cell + 1}/{notebook.Cells.Length}";
-        var label = CellLabel.Of(cell, Math.Max(20, Math.Min(console.Profile.Width, 100) - 26));
         var isProse = cell.Language == "markdown";
-        var mark = ended.Outcome.IsSuccess ? (Tick, Good) : (Cross, Bad);
         Line(
-            ($"  {number,7}  ", Quiet),
-            (label.PadRight(Math.Max(20, Math.Min(console.Profile.Width, 100) - 26)), isProse ? Quiet : Plain),
-            ($"{Wording.Time(ended.Elapsed),9}  ", Quiet),
-            mark);
+            ($"{ended.Cell + 1,5}/{notebook.Cells.Length,-3} ", Quiet),
+            (CellLabel.Of(cell, LabelWidth).PadRight(LabelWidth), isProse ? Quiet : Plain),
+            ($"{(isProse ? "" : Wording.Time(ended.Elapsed)),12}  ", Quiet),
+            ended.Outcome.IsSuccess ? (Tick, Good) : (Cross, Bad));
         WriteOutcome(ended.Outcome);
     }
 
@@ -104,18 +109,21 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
                     WriteError(error);
                 break;
             case CellOutcome.TimedOut or CellOutcome.Cancelled:
-                Line(($"           The cell was {Wording.Outcome(outcome)}.", Bad));
+                Line((Indent($"The cell was {Wording.Outcome(outcome)}."), Bad));
                 break;
         }
     }
 
     private void WriteError(CellError error)
     {
-        var place = Places.Of(error, root) is { } at ? $"{at}: " : "";
-        Line(($"  {place}", Strong), ($"{error.Name}: {error.Message}", Bad));
+        if (Places.Of(error, root) is { } place)
+            Line((Indent(place), Strong));
+        Line((Indent($"{error.Name}: {error.Message}"), Bad));
         if (error.Stack.Length > 0)
-            Line((Places.Shorten(error.Stack, root), Quiet));
+            Line((Indent(Places.Shorten(error.Stack, root)), Quiet));
     }
+
+    private static string Indent(string text) => Margin + text.Replace("\n", "\n" + Margin);
 
     private void WriteText(string text)
     {

@@ -11,7 +11,7 @@ internal static class CellSection
     public static void Write(TextWriter writer, CellRun run, PageContext context)
     {
         var number = run.Cell.Index + 1;
-        writer.Write($"""<div class="cell {State(run.Outcome)}" id="cell-{number}" role="group" aria-label="Cell {number}, {run.Cell.Language}">""");
+        writer.Write($"""<div class="cell {State(run.Outcome)}" id="cell-{number}" role="group" aria-label="Cell {number}, {Language(run.Cell.Language)}">""");
         if (ShowsSource(run))
             WriteSource(writer, run);
         if (!run.Outputs.IsEmpty || !run.Outcome.IsSuccess)
@@ -27,7 +27,7 @@ internal static class CellSection
         var lines = run.Cell.Source.Count(c => c == '\n') + 1;
         writer.Write("""<div class="source">""");
         if (lines > FoldAbove)
-            writer.Write($"<details><summary>{Wording.Count(lines, "line")} of code</summary>");
+            writer.Write($"<details{(State(run.Outcome) == "broken" ? " open" : "")}><summary>{Wording.Count(lines, "line")} of code</summary>");
         CodeText.Write(writer, run.Cell.Language, run.Cell.Source);
         if (lines > FoldAbove)
             writer.Write("</details>");
@@ -51,6 +51,8 @@ internal static class CellSection
     private static string Stamp(CellRun run) => run.Outcome is CellOutcome.NotRun
         ? $"cell {run.Cell.Index + 1} · not run"
         : $"cell {run.Cell.Index + 1} · {Wording.Time(run.Elapsed)}";
+
+    private static string Language(string kind) => kind == "csharp" ? "C#" : kind;
 
     private static string State(CellOutcome outcome) => outcome switch
     {

@@ -5,7 +5,7 @@ internal static class IndexPage
 {
     /// <summary>Writes the index.</summary>
     /// <param name="writer">Gets the html.</param>
-    /// <param name="rows">Every lesson in order, with its run if it ran and whether a page of it exists.</param>
+    /// <param name="rows">Every lesson in order, with its run if it ran.</param>
     /// <param name="facts">What holds for the whole run.</param>
     public static void Write(TextWriter writer, IReadOnlyList<IndexRow> rows, RunFacts facts) =>
         PageShell.Write(writer, "JetStream course", "", plotly: false, body =>
@@ -30,10 +30,8 @@ internal static class IndexPage
 
     private static void WriteRow(TextWriter writer, IndexRow row)
     {
-        var title = Html.Escape(row.Lesson.Title);
-        writer.Write("""<tr><th scope="row">""");
-        writer.Write(row.HasPage ? $"""<a href="{Html.Escape(row.Lesson.PagePath)}">{title}</a>""" : title);
-        writer.Write("</th>");
+        var title = Html.Escape(row.Lesson.NumberedTitle);
+        writer.Write($"""<tr><th scope="row"><a href="{Html.Escape(row.Lesson.PagePath)}">{title}</a></th>""");
         if (row.Run is { } run)
             WriteFigures(writer, run, row.Lesson);
         else
@@ -71,5 +69,4 @@ internal static class IndexPage
 /// <summary>One line of the index.</summary>
 /// <param name="Lesson">Which lesson.</param>
 /// <param name="Run">Its run; null where this run left it out.</param>
-/// <param name="HasPage">Whether its page exists, from this run or an earlier one.</param>
-internal sealed record IndexRow(Lesson Lesson, NotebookRun? Run, bool HasPage);
+internal sealed record IndexRow(Lesson Lesson, NotebookRun? Run);

@@ -6,7 +6,7 @@ internal static class NotebookPage
     public static void Write(TextWriter writer, NotebookRun run, PageContext context)
     {
         var hasCharts = run.Cells.Any(c => c.Outputs.Any(ChartCount.IsChart));
-        PageShell.Write(writer, context.Lesson.Title, context.Up, hasCharts && context.HasPlotly, body =>
+        PageShell.Write(writer, context.Lesson.NumberedTitle, context.Up, hasCharts && context.HasPlotly, body =>
         {
             var prose = new Prose(run.Notebook);
             body.WriteLine("""<div class="page">""");
@@ -56,6 +56,6 @@ internal static class NotebookPage
     private static void WriteNeighbour(TextWriter writer, Lesson? lesson, string rel, string word, PageContext context)
     {
         if (lesson is not null)
-            writer.WriteLine($"""<a rel="{rel}" href="{context.Up}{Html.Escape(lesson.PagePath)}"><span>{word}</span> {Html.Escape(lesson.Title)}</a>""");
+            writer.WriteLine($"""<a rel="{rel}" href="{context.Up}{Html.Escape(lesson.PagePath)}"><span>{word}</span> {Html.Escape(lesson.NumberedTitle)}</a>""");
     }
 }

@@ -18,5 +18,8 @@ internal sealed record PageContext(
     bool HasPlotly)
 {
     /// <summary>From the page to the output folder: empty, or one or more <c>../</c>.</summary>
-    public string Up => string.Concat(Lesson.PagePath.Where(c => c == '/').Select(_ => "../"));
+    public string Up => UpFrom(Lesson);
+
+    /// <summary>From a lesson's page to the output folder.</summary>
+    public static string UpFrom(Lesson lesson) => string.Concat(lesson.PagePath.Where(c => c == '/').Select(_ => "../"));
 }

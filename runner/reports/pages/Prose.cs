@@ -9,16 +9,19 @@ namespace Course.Reports.Pages;
 internal sealed class Prose
 {
     private readonly Dictionary<int, MarkdownDocument> documents = [];
-    private readonly HashSet<string> ids = [];
+    private readonly HashSet<string> ids;
 
     /// <summary>Parses the markdown cells.</summary>
     public Prose(Notebook notebook)
     {
+        // The page's own ids come first: a heading "Cell 4" must not take that of the cell.
+        ids = ["main", .. notebook.Cells.Select(c => $"cell-{c.Index + 1}")];
         var headings = ImmutableArray.CreateBuilder<Heading>();
         foreach (var cell in notebook.Cells.Where(c => c.Language == "markdown"))
         {
             var document = documents[cell.Index] = MarkdownText.Parse(cell.Source);
-            Title ??= TakeTitle(document);
+            if (Title is null && TakeTitle(document) is { } title)
+                Named(Title = title);
             headings.AddRange(document.Descendants<HeadingBlock>().Select(Named));
         }
         Headings = headings.ToImmutable();

@@ -24,12 +24,15 @@ internal static class TitleBlock
         if (failure.Cell is { } cell)
             writer.Write($"""<a href="#cell-{cell.Cell.Index + 1}">Cell {cell.Cell.Index + 1}</a>: """);
         writer.WriteLine($"{Html.Escape(failure.Name)}. {Html.Escape(failure.Message)}</p>");
+        // A kernel that broke off left its last words; the first line stands above.
+        if (run.Fault?.IndexOf('\n') is > 0 and var end)
+            writer.WriteLine($"<pre>{Html.Escape(LongText.Shorten(run.Fault[(end + 1)..]))}</pre>");
     }
 
     private static void WriteTitle(TextWriter writer, HeadingBlock? title, PageContext context)
     {
         if (title is null)
-            writer.WriteLine($"<h1>{Html.Escape(context.Lesson.Title)}</h1>");
+            writer.WriteLine($"<h1>{Html.Escape(context.Lesson.NumberedTitle)}</h1>");
         else
             MarkdownText.Write(writer, new MarkdownDocument { title }, context);
     }

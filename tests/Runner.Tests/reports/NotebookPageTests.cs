@@ -1,0 +1,131 @@
+using Course.Documents;
+using Course.Kernels;
+using Course.Reports;
+
+namespace Runner.Tests.Reports;
+
+public sealed class NotebookPageTests : IDisposable
+{
+    private const string Attack = "<script>alert('x')</script>\"'&";
+
+    private readonly RecordedRun tour = RecordedRun.Tour();
+
+    public void Dispose() => tour.Dispose();
+
+    [Fact]
+    public void The_page_of_a_whole_run_is_as_kept() => Snapshot.Match("02-tour.html", tour.Page(tour.Run));
+
+    [Fact]
+    public void The_page_of_a_failed_run_is_as_kept()
+    {
+        using var failed = RecordedRun.Failed();
+        Snapshot.Match("02-tour-failed.html", failed.Page(failed.Run));
+    }
+
+    [Fact]
+    public void A_failed_run_begins_with_a_link_to_its_cell()
+    {
+        using var failed = RecordedRun.Failed();
+        var page = failed.Page(failed.Run);
+        Assert.True(page.IndexOf("""href="#cell-4">Cell 4""") < page.IndexOf("<h1"));
+        Assert.Contains("id=\"cell-4\"", page);
+    }
+
+    [Fact]
+    public void A_run_under_way_says_so_and_shows_what_there_is()
+    {
+        var page = tour.Page(tour.After(tour.Events.Take(14)));
+        Assert.Contains("Running", page);
+        Assert.Contains("big {kept}", page);
+        Assert.Contains("cell 11 · not run", page);
+        Assert.DoesNotContain("did not run to its end", page);
+    }
+
+    [Fact]
+    public void A_kernel_that_broke_off_is_reported_with_its_last_words()
+    {
+        var recorder = new RunRecorder(tour.Notebook);
+        recorder.Apply(new RunEvent.CellEnded(0, new CellOutcome.Succeeded(), TimeSpan.Zero));
+        recorder.Fail("The notebook's process ended early with status 134.\nStack overflow.", TimeSpan.FromSeconds(1));
+        var page = tour.Page(recorder.Run);
+        Assert.Contains("""<a href="#cell-2">Cell 2</a>: Broken off. The notebook&#39;s process ended early with status 134.""", page);
+        Assert.Contains("<pre>Stack overflow.</pre>", page);
+    }
+
+    [Theory]
+    [InlineData("timed out")]
+    [InlineData("cancelled")]
+    public void A_stopped_cell_says_why(string how)
+    {
+        CellOutcome outcome = how == "cancelled" ? new CellOutcome.Cancelled() : new CellOutcome.TimedOut(TimeSpan.FromSeconds(30));
+        var page = tour.Page(tour.After([new RunEvent.CellEnded(1, outcome, TimeSpan.FromSeconds(30)), new RunEvent.RunEnded(TimeSpan.FromSeconds(31))]));
+        Assert.Contains("<p>This cell was stopped", page);
+        Assert.Contains("""<a href="#cell-2">Cell 2</a>""", page);
+    }
+
+    [Fact]
+    public void What_the_author_did_not_write_is_escaped_wherever_it_comes_from()
+    {
+        var notebook = new Notebook("/course/notebooks/a/b.dib", [new Cell(0, "csharp", $"// {Attack}", 1)]);
+        var recorder = new RunRecorder(notebook);
+        recorder.Apply(new RunEvent.PackageResolved(Attack, Attack, "offline", Attack));
+        recorder.Apply(new RunEvent.TextWritten(0, Attack, false));
+        recorder.Apply(new RunEvent.TextWritten(0, Attack, true));
+        recorder.Apply(new RunEvent.OutputDisplayed(0, Attack, new Dictionary<string, string> { ["text/plain"] = Attack }));
+        recorder.Apply(new RunEvent.OutputDisplayed(0, "j", new Dictionary<string, string> { ["application/json"] = "{\"a\":\"<script>alert('x')</script>\"}" }));
+        recorder.Apply(new RunEvent.OutputDisplayed(0, "m", new Dictionary<string, string> { ["text/vnd.mermaid"] = Attack }));
+        recorder.Apply(new RunEvent.OutputDisplayed(0, "u", new Dictionary<string, string> { [Attack] = Attack }));
+        recorder.Apply(new RunEvent.CellEnded(0, new CellOutcome.Failed([new CellError(Attack, Attack, Attack, 1, Attack)]), TimeSpan.Zero));
+        var lessons = new List<Lesson> { new("a", Attack, "a", Attack), new("a", Attack, "b", Attack), new("a", Attack, "c", Attack) };
+        var pages = new PageWriter(tour.Out, tour.Root, new RunFacts(default, Attack), lessons);
+        var page = File.ReadAllText(pages.WriteNotebook(recorder.Run));
+        pages.WriteIndex([recorder.Run]);
+        Assert.DoesNotContain("<script>alert", page);
+        Assert.DoesNotContain("<script>alert", File.ReadAllText(pages.IndexPath));
+        Assert.True(page.Split("&lt;script&gt;alert").Length > 12);
+    }
+
+    [Fact]
+    public void The_best_representation_that_a_page_can_show_is_shown()
+    {
+        var run = tour.After([new RunEvent.OutputDisplayed(1, "d", new Dictionary<string, string>
+        {
+            ["application/x-unheard"] = "no", ["text/html"] = "<b>yes</b>", ["text/plain"] = "plain",
+        })]);
+        Assert.Contains("""<div class="html"><b>yes</b></div>""", tour.Page(run));
+    }
+
+    [Fact]
+    public void Only_a_page_with_charts_learns_where_plotly_is()
+    {
+        Directory.CreateDirectory(Path.Combine(tour.Root, "artifacts/npm/node_modules/plotly.js-dist-min"));
+        File.WriteAllText(Path.Combine(tour.Root, "artifacts/npm/node_modules/plotly.js-dist-min/plotly.min.js"), "window.Plotly = {}");
+        Assert.Contains("window.coursePlotlyUrl = \"../assets/plotly.min.js\"", tour.Page(tour.Run));
+        Assert.DoesNotContain("coursePlotlyUrl", tour.Page(tour.After([])));
+        Assert.Equal("window.Plotly = {}", File.ReadAllText(Path.Combine(tour.Out, "assets/plotly.min.js")));
+    }
+
+    [Fact]
+    public void Without_a_local_plotly_no_address_is_given() => Assert.DoesNotContain("coursePlotlyUrl", tour.Page(tour.Run));
+
+    [Fact]
+    public void A_flood_of_text_is_cut_in_the_middle_and_says_so()
+    {
+        var page = tour.Page(RecordedRun.Showing(("text/plain", "first" + new string('x', 1_000_000) + "last")));
+        Assert.Contains("… 900,009 characters are left out here …", page);
+        Assert.Contains("last</pre>", page);
+        Assert.True(page.Length < 120_000);
+    }
+
+    [Fact]
+    public void A_page_is_replaced_whole()
+    {
+        var pages = tour.Pages();
+        var path = pages.WriteNotebook(tour.After([]));
+        using var reader = new StreamReader(path);
+        var start = (char)reader.Read();
+        pages.WriteNotebook(tour.Run);
+        Assert.EndsWith("</html>\n", start + reader.ReadToEnd());
+        Assert.All(Directory.GetFiles(Path.GetDirectoryName(path)!), file => Assert.EndsWith(".html", file));
+    }
+}
