@@ -15,17 +15,12 @@ internal sealed class SourceChoice(PackageMode mode, OfflineShelf shelf, AnswerC
     /// <exception cref="PackageException">A request can be answered by none, and NuGet is not to be asked or said that it has none.</exception>
     public ImmutableArray<OfflineAnswer> Offline(ImmutableArray<PackageRequest> set)
     {
-        var absent = set.Select(request => (Request: request, Reason: ReasonFor(request))).Where(one => one.Reason is not null).ToList();
-        var missing = absent.Where(one => shelf.Find(one.Request) is null).ToList();
+        var absent = set.Where(request => ReasonFor(request) is not null).ToList();
+        var missing = absent.Where(request => shelf.Find(request) is null).ToList();
         if (missing.Count > 0)
-            throw Missing(missing!);
-        var answers = absent.Select(one => new OfflineAnswer(one.Request, shelf.Find(one.Request)!, one.Reason!)).ToList();
-        // The real one beside a subset that contains it would bring its types a second time.
-        var parts = from request in set.Except(absent.Select(one => one.Request))
-                    let whole = answers.FirstOrDefault(answer => answer.Package == shelf.Find(request))
-                    where whole is not null
-                    select new OfflineAnswer(request, whole.Package, $"it is part of {whole.Package.Id}, which comes from offline/");
-        return [.. answers, .. parts.ToList()];
+            throw Missing(missing.Select(request => $"{request.Id} {request.Version}".TrimEnd() + $" cannot be had: {ReasonFor(request)}"));
+        var answers = absent.Select(request => new OfflineAnswer(request, shelf.Find(request)!, ReasonFor(request)!)).ToList();
+        return [.. answers, .. set.Except(absent).Select(request => PartOf(answers, request)).OfType<OfflineAnswer>()];
     }
 
     /// <summary>Names a set under these circumstances.</summary>
@@ -39,12 +34,12 @@ internal sealed class SourceChoice(PackageMode mode, OfflineShelf shelf, AnswerC
     public void Remember(IReadOnlyList<AbsentPackage> packages, ImmutableArray<PackageRequest> set)
     {
         if (mode == PackageMode.NuGet)
-            throw Missing(packages.Select(one => (new PackageRequest(one.Id, null), one.Reason)));
+            throw Missing(packages.Select(Line));
         foreach (var package in packages)
         {
             var request = set.FirstOrDefault(request => RequestedSet.Same(request.Id, package.Id)) ?? set.FirstOrDefault(request => Brings(request, package.Id));
             if (request is null)
-                throw Missing([(new PackageRequest(package.Id, null), package.Reason)]);
+                throw Missing([Line(package)]);
             cache.WriteAbsent(Key([request]), package.Reason);
         }
     }
@@ -59,15 +54,22 @@ internal sealed class SourceChoice(PackageMode mode, OfflineShelf shelf, AnswerC
         _ => null,
     };
 
-    private PackageException Missing(IEnumerable<(PackageRequest Request, string Reason)> missing)
+    // The real one beside a subset that contains it would bring its types a second time.
+    private OfflineAnswer? PartOf(List<OfflineAnswer> answers, PackageRequest request) =>
+        answers.FirstOrDefault(answer => answer.Package == shelf.Find(request)) is { Package: var whole }
+            ? new(request, whole, $"it is part of {whole.Id}, which comes from offline/")
+            : null;
+
+    private static string Line(AbsentPackage package) => $"{package.Id} cannot be had: {package.Reason.TrimEnd('.')}";
+
+    private PackageException Missing(IEnumerable<string> lines)
     {
-        var lines = missing.Select(one => $"{one.Request.Id}{(one.Request.Version is { } version ? " " + version : "")} cannot be had: {one.Reason.TrimEnd('.')}.");
         var advice = mode switch
         {
             PackageMode.NuGet => "--packages auto takes the subsets in offline/ where the registry has none.",
             PackageMode.Auto => $"offline/ has {shelf.Content}. The registry's answer is kept for a day (artifacts/packages).",
             _ => $"offline/ has {shelf.Content}.",
         };
-        return new PackageException(PackageFailure.Absent, string.Join('\n', [.. lines, advice]));
+        return new PackageException(PackageFailure.Absent, string.Join('\n', [.. lines.Select(line => line + "."), advice]));
     }
 }

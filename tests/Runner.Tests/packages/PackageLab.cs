@@ -21,7 +21,7 @@ internal sealed class PackageLab : IDisposable
 
     public string Feed => Path.Combine(_root, "feed");
 
-    public string PackageFolder => Path.Combine(_root, "installed");
+    public string PackageFolder { get; private set; } = "";
 
     public string Cache => Path.Combine(_root, "cache");
 
@@ -36,12 +36,16 @@ internal sealed class PackageLab : IDisposable
         Assert.ThrowsAsync<PackageException>(() => Resolver(mode).ResolveAsync(requested, TestContext.Current.CancellationToken));
 
     /// <summary>Writes the configuration above the notebook's folder, with one source and nothing of the user's.</summary>
-    public void Configure(string source) => File.WriteAllText(Path.Combine(_root, "notebooks", "NuGet.Config"), $"""
-        <configuration>
-          <config><add key="globalPackagesFolder" value="{PackageFolder}" /></config>
-          <packageSources><clear /><add key="lab" value="{source}" allowInsecureConnections="true" /></packageSources>
-        </configuration>
-        """);
+    public void Configure(string source, string packageFolder = "installed")
+    {
+        PackageFolder = Path.Combine(_root, packageFolder);
+        File.WriteAllText(Path.Combine(_root, "notebooks", "NuGet.Config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{PackageFolder}" /></config>
+              <packageSources><clear /><add key="lab" value="{source}" allowInsecureConnections="true" /></packageSources>
+            </configuration>
+            """);
+    }
 
     /// <summary>Puts a package with one assembly into the feed.</summary>
     public void AddPackage(string id, string version, params PackageRequest[] dependencies)
