@@ -10,7 +10,7 @@ PATH="$PATH${COURSE_SYSTEM_PATH-:/usr/sbin:/usr/local/sbin}"
 export PATH
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 # Ends the script: the set-up or the usage is wrong.
 stop() { say "$@"; exit 2; }

@@ -30,7 +30,7 @@ debian() {
   fi
   rm -f "$log"
   # Debian's package of the server starts a service, without JetStream, on the port that the course wants.
-  if [ "$2" = nats-server ] && has systemctl && systemctl is-active --quiet nats-server; then
+  if [ "$2" = nats-server ] && has systemctl && systemctl is-active --quiet nats-server 2>/dev/null; then
     "${as_root[@]+"${as_root[@]}"}" systemctl disable --now --quiet nats-server
     say "Turned off the system service nats-server that came with it: the course starts its own."
   fi
@@ -74,7 +74,7 @@ case "${1:-run}" in
   run) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
   test)
     debian nats-server nats-server nats-server "the tests run against real servers"
-    has google-chrome || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
+    [ -n "${CHROMIUM:-}" ] || has google-chrome || has chromium-browser || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
     ;;
   *) stop "setup.sh knows 'run' and 'test', not '$1'." ;;
 esac
