@@ -106,7 +106,7 @@ static class StreamPictures
             ("annotations", both.SelectMany(b => LatencyLabels(b, left: b != slower)).ToArray()),
             ("xaxis", Figure.Map(("type", "log"), ("title", Figure.Map(("text", "time for one publish"))), ("range", new[] { low - .6 * span, high + .75 * span }),
                 ("tickvals", marks), ("ticktext", marks.Select(d => d < 1 ? $"{d * 1000:0} µs" : $"{d:0} ms").ToArray()), ("tickangle", 0))),
-            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 116 }), ("ticksuffix", " %"), ("dtick", 50))));
+            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 116 }), ("ticksuffix", " %"), ("dtick", 100))));
     }
 
     /// One cell for each sequence, and under it where each consumer stands.

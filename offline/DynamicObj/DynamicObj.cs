@@ -16,11 +16,11 @@ public class DynamicObj : DynamicObject
         : FSharpOption<object>.None;
 
     /// <summary>Returns the property's value, or None where there is none or it has another type.</summary>
-    public FSharpOption<T> TryGetTypedValue<T>(string name) =>
-        TryGetValue(name) is { Value: T value } ? value : FSharpOption<T>.None;
+    public FSharpOption<a> TryGetTypedValue<a>(string name) =>
+        TryGetValue(name) is { Value: a value } ? value : FSharpOption<a>.None;
 
     /// <summary>Sets a property, and adds it where there is none of that name.</summary>
-    public void SetValue<T>(string name, T value)
+    public void SetValue<c>(string name, c value)
     {
         if (Declared(name) is { } declared)
             declared.SetValue(this, value);

@@ -19,17 +19,10 @@ public static class GenericChartExtensions
         Optional<bool> ShowLegend = default,
         Optional<int> LegendRank = default,
         Optional<string> LegendGroup = default,
-        Optional<Title> LegendGroupTitle = default)
-    {
-        foreach (var (index, trace) in GenericChart.getTraces(gChart).Index())
-        {
-            trace.With("name", Name, name => index == 0 ? name : $"{name}_{index}")
-                .With("visible", Visible, visible => visible.Convert()).With("showlegend", ShowLegend)
-                .With("legendrank", LegendRank).With("legendgroup", LegendGroup).With("legendgrouptitle", LegendGroupTitle);
-        }
-
-        return gChart;
-    }
+        Optional<Title> LegendGroupTitle = default) =>
+        Plotly.NET.GenericChartExtensions.WithTraceInfo(
+            gChart, Name.ToOption(), Visible.ToOption(), ShowLegend.ToOption(), LegendRank.ToOption(), LegendGroup.ToOption(),
+            LegendGroupTitle.ToOption());
 
     /// <summary>Sets the size, in pixels; what is not given stays.</summary>
     public static GenericChart WithSize(this GenericChart gChart, Optional<int> Width = default, Optional<int> Height = default)

@@ -1,3 +1,5 @@
+using Microsoft.FSharp.Core;
+
 namespace Plotly.NET.CSharp;
 
 /// <summary>A value or its absence; converts from the value, so that an argument is given as it is.</summary>
@@ -10,4 +12,6 @@ public readonly record struct Optional<T>(T Value, bool IsSome)
     public static implicit operator Optional<T>(T Value) => new(Value, true);
 
     internal object? OrNull => IsSome ? Value : null;
+
+    internal FSharpOption<T>? ToOption() => IsSome ? FSharpOption<T>.Some(Value) : null;
 }

@@ -103,7 +103,7 @@ public abstract class GenericChart
     public static GenericChart ofTraceObject(bool useDefaults, Trace trace) => ofTraceObjects<Trace[]>(useDefaults, [trace]);
 
     /// <summary>Creates a chart of any number of traces, with the objects of <see cref="Defaults"/> or with empty ones.</summary>
-    public static GenericChart ofTraceObjects<T>(bool useDefaults, T traces) where T : IEnumerable<Trace>
+    public static GenericChart ofTraceObjects<d>(bool useDefaults, d traces) where d : IEnumerable<Trace>
     {
         var list = ListModule.OfSeq(traces);
         var (layout, config, options) = useDefaults

@@ -6,6 +6,26 @@ namespace Plotly.NET;
 /// <summary>Styling a chart in one expression.</summary>
 public static class GenericChartExtensions
 {
+    /// <summary>Names the traces and places them in the legend; after the first, a name gets its trace's number.</summary>
+    public static GenericChart WithTraceInfo(
+        this GenericChart @this,
+        [Optional, DefaultParameterValue(null)] FSharpOption<string>? Name,
+        [Optional, DefaultParameterValue(null)] FSharpOption<StyleParam.Visible>? Visible,
+        [Optional, DefaultParameterValue(null)] FSharpOption<bool>? ShowLegend,
+        [Optional, DefaultParameterValue(null)] FSharpOption<int>? LegendRank,
+        [Optional, DefaultParameterValue(null)] FSharpOption<string>? LegendGroup,
+        [Optional, DefaultParameterValue(null)] FSharpOption<Title>? LegendGroupTitle)
+    {
+        foreach (var (index, trace) in GenericChart.getTraces(@this).Index())
+        {
+            trace.With("name", Name is null ? null : index == 0 ? Name.Value : $"{Name.Value}_{index}")
+                .With("visible", Visible?.Value.Convert()).With("showlegend", ShowLegend?.Value).With("legendrank", LegendRank?.Value)
+                .With("legendgroup", LegendGroup?.Value).With("legendgrouptitle", LegendGroupTitle?.Value);
+        }
+
+        return @this;
+    }
+
     /// <summary>Sets the title.</summary>
     public static GenericChart WithTitle(
         this GenericChart @this, string title, [Optional, DefaultParameterValue(null)] FSharpOption<Font>? TitleFont) =>

@@ -37,5 +37,5 @@ public class Color
     public static Color fromColors(IEnumerable<Color> c) => new(c.Select(color => color.Value).ToList());
 
     /// <summary>Numbers that a colour scale turns into colours, one for each datum.</summary>
-    public static Color fromColorScaleValues<T>(IEnumerable<T> c) where T : IConvertible => new(c);
+    public static Color fromColorScaleValues<a>(IEnumerable<a> c) where a : IConvertible => new(c);
 }

@@ -9,7 +9,7 @@ public class ColorConverter : JsonConverter
     public override bool CanConvert(Type objectType) => objectType == typeof(Color);
 
     /// <inheritdoc/>
-    public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+    public override object ReadJson(JsonReader reader, Type t, object? existingValue, JsonSerializer serializer) =>
         throw new NotImplementedException();
 
     /// <inheritdoc/>
