@@ -77,7 +77,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task An_output_inserted_later_draws_itself()
     {
         await using var view = await ChartSite.OpenAsync(chromium, Offer.AssetAndRequire, "<main></main>");
-        await InsertAsync(view, room.Charts[State]);
+        await view.InsertAsync(room.Charts[State]);
         await view.DrawnAsync(1);
         Assert.Empty(view.Page.Errors);
     }
@@ -87,10 +87,10 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     {
         await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, "<main></main>");
         var first = room.Charts[State];
-        await InsertAsync(view, first);
+        await view.InsertAsync(first);
         await view.DrawnAsync(1);
         await view.AskAsync<object>("document.querySelector('.js-plotly-plot').kept = true");
-        await InsertAsync(view, first.Replace("10 now", "11 now", StringComparison.Ordinal));
+        await view.InsertAsync(first.Replace("10 now", "11 now", StringComparison.Ordinal));
         Assert.True(await view.AskAsync<bool>("document.querySelector('.js-plotly-plot').kept"));
         Assert.Equal(1, await view.AskAsync<int>("document.querySelectorAll('.js-plotly-plot').length"));
         Assert.Contains("11 now", await view.AskAsync<string>("document.querySelector('.infolayer').textContent"));
@@ -100,7 +100,6 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     [Fact]
     public async Task Without_plotly_the_finding_the_reason_and_the_table_are_there()
     {
-        await using var view = await ChartSite.OpenAsync(chromium, Offer.Asset, room.Charts[State]);
         await using var page = await chromium.NewPageAsync();
         await page.SetContentAsync(room.Charts[State]);
         await page.Page.WaitForSelectorAsync(".course-chart-missing:visible");
@@ -153,18 +152,4 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
         Assert.Contains("Drawn: 500 of 3,000 points", html);
         Assert.True(html.Length < 60_000, $"{html.Length} characters");
     }
-
-    // As VS Code does: the html replaces the old one, then each script runs as a copy that is removed at once.
-    private static Task InsertAsync(ChartPageView view, string html) => view.Page.Page.EvaluateAsync(
-        """
-        html => {
-          const main = document.querySelector("main");
-          main.innerHTML = html;
-          for (const old of [...main.getElementsByTagName("script")]) {
-            const script = document.createElement("script");
-            script.text = old.innerText;
-            main.appendChild(script).parentNode.removeChild(script);
-          }
-        }
-        """, html);
 }

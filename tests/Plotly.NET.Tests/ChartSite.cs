@@ -81,6 +81,20 @@ internal sealed class ChartPageView(ChartSite site, ChromiumPage page) : IAsyncD
     public Task DrawnAsync(int count) =>
         page.Page.WaitForFunctionAsync($"document.querySelectorAll('.course-chart .js-plotly-plot .main-svg .bglayer').length >= {count}");
 
+    /// <summary>Shows an output as VS Code does: the html replaces the old one, then each script runs as a copy that is removed at once.</summary>
+    public Task InsertAsync(string html) => page.Page.EvaluateAsync(
+        """
+        html => {
+          const main = document.querySelector("main");
+          main.innerHTML = html;
+          for (const old of [...main.getElementsByTagName("script")]) {
+            const script = document.createElement("script");
+            script.text = old.innerText;
+            main.appendChild(script).parentNode.removeChild(script);
+          }
+        }
+        """, html);
+
     public async ValueTask DisposeAsync()
     {
         await page.DisposeAsync();
