@@ -18,7 +18,10 @@ internal static class CommandLine
     /// <summary>Parses and carries out a command line.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") { RunCommand.Create(), ServerCommand.Create() };
+        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") 
+        {
+            RunCommand.Create(), ServerCommand.Create(), CheckCommand.Create(), ProgressCommand.Create(), ResetCommand.Create(),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Course.Documents;
 using Course.Kernels;
+using Course.Manifests;
 using Course.Reports;
 using Course.Servers;
 using Spectre.Console;
@@ -13,7 +14,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
     // A page is rewritten while its notebook runs, but not for every cell: most take less than writing it.
     private static readonly TimeSpan _pageInterval = TimeSpan.FromSeconds(1);
 
-    private readonly CourseManifest _manifest = CourseManifest.Read(repository);
+    private readonly CourseManifest _manifest = repository.Manifest();
     private readonly List<NotebookRun> _runs = [];
 
     /// <summary>Runs everything.</summary>
@@ -24,7 +25,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         await using var lease = notebooks.Any(UsesServer) ? await FindServerAsync(cancellationToken) : null;
         using var console = new RunConsole(options, repository);
         console.Open(lease);
-        var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(DateTimeOffset.Now, lease is null ? null : $"nats-server {lease.Version}"), _manifest.Lessons);
+        var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(DateTimeOffset.Now, lease is null ? null : $"nats-server {lease.Version}"), [.. _manifest.Notebooks.Select(ToLesson)]);
         foreach (var notebook in notebooks)
         {
             await RunAsync(notebook, console, pages, cancellationToken);
@@ -70,11 +71,13 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
     // Where many notebooks run, nobody is there to answer their questions: the manifest does.
     private Dictionary<string, string> AnswersFor(Notebook notebook)
     {
-        var answers = _manifest.InputsFor(repository, notebook.Path).ToDictionary();
+        var answers = _manifest.Find(repository.NameOf(notebook.Path))?.Inputs.ToDictionary() ?? [];
         foreach (var (name, value) in options.Answers)
             answers[name] = value;
         return answers;
     }
+
+    private static Lesson ToLesson(NotebookEntry entry) => new(entry.Course, entry.Course.Replace('_', ' '), entry.Name, entry.Title, entry.Minutes);
 
     private static Notebook Read(string path)
     {

@@ -9,7 +9,8 @@ internal static class NotebookSelection
     /// <exception cref="UsageException">A name fits nothing, or a number fits several.</exception>
     public static IReadOnlyList<string> Find(Repository repository, IReadOnlyList<string> named)
     {
-        var all = Notebooks(repository.Notebooks);
+        var order = repository.Manifest().Notebooks.Select((n, index) => (n.File, index)).DistinctBy(n => n.File).ToDictionary(n => n.File, n => n.index);
+        var all = Notebooks(repository.Notebooks).OrderBy(path => order.GetValueOrDefault(repository.NameOf(path), int.MaxValue)).ToList();
         return named.Count == 0 ? all : [.. named.SelectMany(name => Match(repository, all, name)).Distinct()];
     }
 

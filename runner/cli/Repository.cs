@@ -1,3 +1,5 @@
+using Course.Manifests;
+
 namespace Course.Cli;
 
 /// <summary>Where the course's files stand.</summary>
@@ -6,6 +8,12 @@ internal sealed record Repository(string Root)
 {
     /// <summary>The folder of the course's notebooks.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
+
+    /// <summary>The course's manifest; <c>course check</c> says what is wrong with it.</summary>
+    public CourseManifest Manifest() => ManifestReader.Read(Path.Combine(Notebooks, "course.toml")).Manifest;
+
+    /// <summary>A notebook's path as the manifest writes it.</summary>
+    public string NameOf(string notebook) => Path.GetRelativePath(Notebooks, notebook).Replace('\\', '/');
 
     /// <summary>Finds the repository above the current directory, else above the runner's own folder.</summary>
     /// <exception cref="UsageException">Neither lies in the repository.</exception>

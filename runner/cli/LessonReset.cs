@@ -1,0 +1,25 @@
+using Course.Documents;
+using Course.Kernels;
+using Course.Packages;
+using Course.Reports;
+using Course.Servers;
+
+namespace Course.Cli;
+
+/// <summary>Removes a lesson's streams through the course's own helpers, in a kernel of its own.</summary>
+internal static class LessonReset
+{
+    /// <summary>Deletes what carries the lesson's mark, and says what went.</summary>
+    public static async Task<int> RunAsync(Repository repository, string notebook, NatsServerLease lease, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in lease.Environment)
+            Environment.SetEnvironmentVariable(name, value);
+        var script = new Notebook(notebook, [
+            new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
+            new Cell(1, "csharp", $"await CleanUp.ResetLessonAsync(\"{Path.GetFileName(Path.GetDirectoryName(notebook))}\", \"{Path.GetFileNameWithoutExtension(notebook)}\");", 1),
+        ]);
+        var console = new PlainConsole(output, error, repository.Root);
+        var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromSeconds(60));
+        return await NotebookRunner.RunAsync(script, options, console.Write, cancellationToken) ? CommandLine.Done : CommandLine.LessonFailed;
+    }
+}
