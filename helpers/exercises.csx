@@ -46,9 +46,51 @@ static class Exercises
         table.TryGetValue(key, out var found) ? (TomlTableArray)found : [];
 }
 
+/// The exercises that you have solved, in a file of the repository that git does not keep.
+static class Progress
+{
+    const string Path = "../../.course/progress.json";
+
+    /// Notes an exercise as solved; the first time counts.
+    public static void Mark(string exerciseId)
+    {
+        var done = Read();
+        if (done.TryAdd(exerciseId, DateTimeOffset.Now))
+            Write(done);
+    }
+
+    // A damaged file is kept aside and reported, never overwritten.
+    static Dictionary<string, DateTimeOffset> Read()
+    {
+        if (!File.Exists(Path))
+            return new();
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(JsonDocument.Parse(File.ReadAllText(Path)).RootElement.GetProperty("done"));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            var aside = $"{Path}.damaged-{DateTime.Now:yyyyMMdd-HHmmss}";
+            File.Move(Path, aside);
+            Notes.Info(Wording.ProgressDamaged(aside, e.Message));
+            return new();
+        }
+    }
+
+    static void Write(Dictionary<string, DateTimeOffset> done)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path));
+        var draft = $"{Path}.{Environment.ProcessId}";
+        File.WriteAllText(draft, JsonSerializer.Serialize(new { version = 1, done }, new JsonSerializerOptions { WriteIndented = true }));
+        File.Move(draft, Path, overwrite: true);
+    }
+}
+
 /// Shows a check's result; the data attributes are for programs that keep the learner's progress.
 void Show(CheckResult result)
 {
+    if (result.Passed)
+        Progress.Mark(result.ExerciseId);
     var title = result.Passed ? Wording.Passed : Wording.NotYet;
     var hint = result.Hint == null ? "" : $"<br><em>{Notes.Html(result.Hint)}</em>";
     Notes.Show("check", result.Passed ? "#009E73" : "#E69F00", $"<strong>{title}.</strong> {Notes.Html(result.Message)}{hint}",

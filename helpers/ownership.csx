@@ -67,6 +67,16 @@ static class CleanUp
             throw new NotOursException(string.Join("\n", refused));
     }
 
+    /// Deletes all streams that carry one lesson's mark, such as "lesson 2", and says so.
+    public static async Task DeleteMarkedAsync(INatsJSContext js, string lesson)
+    {
+        var marked = new List<string>();
+        await foreach (var stream in js.ListStreamsAsync())
+            if (stream.Info.Config.Description == Ownership.MarkFor(lesson))
+                marked.Add(stream.Info.Config.Name);
+        await DeleteStreamsAsync(js, marked.ToArray());
+    }
+
     /// Removes the messages of one of the course's streams and returns how many they were.
     public static async Task<long> PurgeStreamAsync(INatsJSContext js, string stream)
     {

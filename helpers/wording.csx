@@ -66,6 +66,9 @@ static class Wording
 
     public static string SolutionTitle => "Show a solution, and why it works";
 
+    public static string ProgressDamaged(string aside, string reason) =>
+        $"The file with your progress could not be read ({reason}). It is kept as `{aside}`, and a new one begins.";
+
     public static string UnknownExercise(string id) => $"notebooks/course.toml has no exercise \"{id}\".";
 
     public static string UnknownMistake(string exercise, string id) => $"Exercise \"{exercise}\" in notebooks/course.toml has no wrong answer \"{id}\".";

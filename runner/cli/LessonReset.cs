@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Course.Documents;
 using Course.Kernels;
 using Course.Packages;
@@ -7,7 +8,7 @@ using Course.Servers;
 namespace Course.Cli;
 
 /// <summary>Removes a lesson's streams through the course's own helpers, in a kernel of its own.</summary>
-internal static class LessonReset
+internal static partial class LessonReset
 {
     /// <summary>Deletes what carries the lesson's mark, and says what went.</summary>
     public static async Task<int> RunAsync(Repository repository, string notebook, NatsServerLease lease, TextWriter output, TextWriter error, CancellationToken cancellationToken)
@@ -16,10 +17,17 @@ internal static class LessonReset
             Environment.SetEnvironmentVariable(name, value);
         var script = new Notebook(notebook, [
             new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
-            new Cell(1, "csharp", $"await CleanUp.ResetLessonAsync(\"{Path.GetFileName(Path.GetDirectoryName(notebook))}\", \"{Path.GetFileNameWithoutExtension(notebook)}\");", 1),
+            new Cell(1, "csharp", $"var nats = await ConnectAsync();\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
         ]);
         var console = new PlainConsole(output, error, repository.Root);
         var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromSeconds(60));
         return await NotebookRunner.RunAsync(script, options, console.Write, cancellationToken) ? CommandLine.Done : CommandLine.LessonFailed;
     }
+
+    private static string MarkOf(string notebook) =>
+        Mark().Match(File.ReadAllText(notebook)) is { Success: true } match ? match.Groups[1].Value
+            : throw new UsageException($"{notebook} marks nothing on the server as its own (Ownership.MarkFor), so there is nothing to clean.");
+
+    [GeneratedRegex("""Ownership\.MarkFor\("([^"]+)"\)""")]
+    private static partial Regex Mark();
 }

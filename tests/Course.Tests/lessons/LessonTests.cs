@@ -1,0 +1,81 @@
+using Course.Reports;
+using Testing;
+
+namespace Course.Tests.Lessons;
+
+public sealed class LessonTests : IDisposable
+{
+    private readonly CourseCopy _copy = new();
+
+    // The lab's programs count on js-bootstrap before them: they are run in order below.
+    public static TheoryData<string> Alone => [.. CourseCopy.Notebooks.Where(n => !Path.GetFileName(n).StartsWith("js-", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Alone))]
+    public async Task A_lesson_runs_alone_on_an_empty_server_draws_its_chart_and_leaves_nothing_behind(string notebook)
+    {
+        await using var server = await NatsServer.StartAsync();
+        var run = await _copy.RecordAsync(server, $"notebooks/{notebook}");
+        Assert.True(run.IsSuccess, Failure.Of(run)?.ToString());
+        Assert.True(ChartCount.Of(run) > 0, notebook + " draws no chart.");
+        Assert.Empty(await ServerState.StreamsAsync(server));
+    }
+
+    [Fact]
+    public async Task The_whole_course_runs_in_order_twice_on_one_server_and_leaves_nothing_behind()
+    {
+        await using var server = await NatsServer.StartAsync();
+        for (var round = 1; round <= 2; round++)
+        {
+            var result = await _copy.RunAsync(server, "run");
+            Assert.True(result.ExitCode == 0, $"Round {round} ended with {result.ExitCode}:\n{result.Text}");
+            Assert.Empty(await ServerState.StreamsAsync(server));
+        }
+        Assert.All(CourseCopy.Notebooks, n => Assert.True(File.Exists(_copy.PathOf($"out/{Path.ChangeExtension(n, ".html")}")), "no page for " + n));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_fails_ends_the_run_with_1_and_its_page_begins_with_the_failing_cell()
+    {
+        _copy.Write("notebooks/tutorial04_jetstream/99-fails.dib", "#!markdown\n\n# Fails\n\n#!csharp\n\nthrow new InvalidOperationException(\"as it must\");\n");
+        var result = await _copy.RunAsync(null, "run", "99");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("99-fails.dib:7", result.Text);
+        Assert.Contains("as it must", File.ReadAllText(_copy.PathOf("out/tutorial04_jetstream/99-fails.html")));
+    }
+
+    [Fact]
+    public async Task A_lesson_that_crashes_its_process_loses_that_lesson_only()
+    {
+        _copy.Write("notebooks/tutorial04_jetstream/98-crashes.dib", "#!csharp\n\nEnvironment.FailFast(\"gone\");\n");
+        _copy.Write("notebooks/tutorial04_jetstream/99-runs.dib", "#!csharp\n\nConsole.WriteLine(1);\n");
+        var result = await _copy.RunAsync(null, "run", "98", "99");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("ended early", result.Text);
+        Assert.Contains("1 of 2 notebooks", result.Text);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_not_the_courses_is_left_alone_and_the_lesson_says_why()
+    {
+        await using var server = await NatsServer.StartAsync();
+        _copy.Write("notebooks/tutorial04_jetstream/99-owner.dib", """
+            #!csharp
+
+            #!import ../../helpers/jetstream.csx
+
+            #!csharp
+
+            var nats = await ConnectAsync();
+            var js = nats.CreateJetStreamContext();
+            await js.CreateStreamAsync(new StreamConfig("ORDERS", ["orders.*"]));
+            """);
+        Assert.Equal(0, (await _copy.RunAsync(server, "run", "99")).ExitCode);
+        var result = await _copy.RunAsync(server, "run", "notebooks/tutorial04_jetstream/02-create-a-stream.dib");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("is not the course's", result.Text);
+        Assert.Equal(["ORDERS"], await ServerState.StreamsAsync(server));
+    }
+
+    public void Dispose() => _copy.Dispose();
+}
