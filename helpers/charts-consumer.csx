@@ -81,14 +81,14 @@ static class ConsumerPictures
             new ChartText(finding)
             {
                 Key = groups.Select(g => Meaning(g.Key.Kind, g.Key.Attempt)),
-                Remark = bars.Count > 0 ? "The light bar after a delivery is its ack_wait running out." : null,
+                Remark = bars.Count > 0 ? "In each lane, what came stands above what was answered; the light bar is the delivery's ack_wait running out." : null,
                 Table = Figure.Table(events, ["seconds", "lane", "event"], e => [Figure.Seconds(e.Seconds), e.Lane, Meaning(e.Kind, e.Attempt).Meaning]),
             },
-            groups.SelectMany(g => LaneTraces(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, g.ToList())),
-            ("height", 90 + 46 * Math.Max(lanes.Count, 2)), Figure.TimeAxis(),
+            groups.SelectMany(g => LaneTraces(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, g.ToList(), lanes)),
+            ("height", 90 + 56 * Math.Max(lanes.Count, 2)), Figure.TimeAxis(),
             ("shapes", bars.Select(e => WaitBar(e, lanes.IndexOf(e.Lane), Ends(e, events))).ToArray()),
-            ("yaxis", Figure.Map(("type", "category"), ("categoryorder", "array"), ("categoryarray", lanes), ("range", new[] { lanes.Count - .4, -.6 }),
-                ("ticks", "outside"), ("ticklen", 10), ("tickcolor", Marks.Paper), ("fixedrange", true))));
+            ("yaxis", Figure.Map(("tickvals", lanes.Select((_, i) => i).ToList()), ("ticktext", lanes), ("range", new[] { lanes.Count - .4, -.6 }),
+                ("zeroline", false), ("ticks", "outside"), ("ticklen", 10), ("tickcolor", Marks.Paper), ("fixedrange", true))));
     }
 
     static Plotly.NET.Trace Layer(object x, object y, Mark mark) => Figure.Trace("scatter",
@@ -114,9 +114,11 @@ static class ConsumerPictures
             ("pattern", Figure.Map(("shape", cause.Symbol switch { "/" => "/", "x-pattern" => "x", _ => "" }), ("fillmode", "overlay"),
                 ("fgcolor", Marks.Paper), ("fgopacity", .6), ("size", 8), ("solidity", .2))))));
 
-    static IEnumerable<Plotly.NET.Trace> LaneTraces(Mark mark, int attempt, IReadOnlyList<LaneEvent> events)
+    // What comes is drawn in a lane's upper half, what is answered in the lower: an ack a moment after its delivery hides nothing.
+    static IEnumerable<Plotly.NET.Trace> LaneTraces(Mark mark, int attempt, IReadOnlyList<LaneEvent> events, List<string> lanes)
     {
-        var (x, y) = (events.Select(e => Figure.Seconds(e.Seconds)).ToList(), events.Select(e => e.Lane).ToList());
+        var half = events[0].Kind is LaneKind.InProgress or LaneKind.Acked or LaneKind.Naked or LaneKind.Terminated ? .17 : -.17;
+        var (x, y) = (events.Select(e => Figure.Seconds(e.Seconds)).ToList(), events.Select(e => lanes.IndexOf(e.Lane) + half).ToList());
         if (mark.Edge != null)
             yield return Figure.Trace("scatter", ("x", x), ("y", y), ("mode", "markers"), ("hoverinfo", "skip"), ("marker", Marks.Under(mark, 13)));
         yield return Figure.Trace("scatter",
@@ -126,7 +128,7 @@ static class ConsumerPictures
     }
 
     static Dictionary<string, object> WaitBar(LaneEvent delivery, int lane, double end) => Figure.Map(
-        ("type", "rect"), ("layer", "below"), ("x0", Figure.Seconds(delivery.Seconds)), ("x1", Figure.Seconds(end)), ("y0", lane - .22), ("y1", lane + .22),
+        ("type", "rect"), ("layer", "below"), ("x0", Figure.Seconds(delivery.Seconds)), ("x1", Figure.Seconds(end)), ("y0", lane - .36), ("y1", lane + .36),
         ("fillcolor", Marks.AckWaitOver.Colour + "40"), ("line", Figure.Map(("width", 0))));
 
     // The bar runs out with ack_wait, or earlier with the next thing said about this message.

@@ -120,7 +120,7 @@ static class Figure
     public static Dictionary<string, object> Away(Dictionary<string, object> label, int right, int down) => new(label)
     {
         ["showarrow"] = true, ["arrowhead"] = 0, ["arrowwidth"] = 1, ["arrowcolor"] = Marks.Soft, ["standoff"] = 6,
-        ["ax"] = right, ["ay"] = down, ["bgcolor"] = Marks.Paper,
+        ["ax"] = right, ["ay"] = down,
     };
 
     public static Dictionary<string, object> HorizontalLine(object y, string yref, string colour = Marks.Soft, string dash = "dash") => Map(

@@ -68,21 +68,22 @@ static class StreamPictures
     {
         var shown = Figure.Thin(samples);
         var sorted = samples.Where(s => s.Error == null).Select(s => s.AckMilliseconds).Order().ToList();
-        var (median, p99) = (Figure.Quantile(sorted, .5), Figure.Quantile(sorted, .99));
+        var tail = sorted.Count < 100 ? "slowest" : "p99";
+        var (median, p99) = (Figure.Quantile(sorted, .5), Figure.Quantile(sorted, sorted.Count < 100 ? 1 : .99));
         var groups = shown.GroupBy(Meaning).OrderBy(g => g.Key.Meaning != Marks.Stored.Meaning).ToList();
         var top = shown.Select(s => s.AckMilliseconds).DefaultIfEmpty(1).Max();
         var counts = samples.GroupBy(Meaning).Select(g => $"{Figure.Number(g.Count())} {g.Key.Meaning}");
         return Figure.Of(
             new ChartText(finding)
             {
-                Facts = $"{string.Join(", ", counts)}. Median {Figure.Milliseconds(median)}, 99 of 100 within {Figure.Milliseconds(p99)}.",
+                Facts = $"{string.Join(", ", counts)}. Median {Figure.Milliseconds(median)}, {tail} {Figure.Milliseconds(p99)}.",
                 Remark = Figure.ThinnedRemark(samples.Count),
                 Table = Figure.Table(shown, ["seconds", "ack ms", "sequence", "outcome"],
                     s => [Figure.Seconds(s.Seconds), s.AckMilliseconds, s.Seq, s.Error ?? Meaning(s).Meaning]),
             },
             groups.Select(AckTrace),
             ("shapes", new[] { Figure.HorizontalLine(median, "y"), Figure.HorizontalLine(p99, "y", dash: "dot") }),
-            ("annotations", AckLabels(groups, median, p99, top)), ("margin", Figure.Map(("l", 8), ("r", 80), ("t", 48), ("b", 8))),
+            ("annotations", AckLabels(groups, median, (tail, p99), top)), ("margin", Figure.Map(("l", 8), ("r", 80), ("t", 48), ("b", 8))),
             Figure.TimeAxis(), ("yaxis", Figure.Map(("title", Figure.Map(("text", "ms until the ack"))), ("range", new[] { 0, top * 1.15 }))));
     }
 
@@ -90,7 +91,7 @@ static class StreamPictures
     public static Plotly.NET.GenericChart PublishLatency(IReadOnlyList<double> core, IReadOnlyList<double> jetStream, string finding)
     {
         Latencies[] both = [new("Core NATS", core.Order().ToList(), Marks.Ink, "dot"), new("JetStream", jetStream.Order().ToList(), Marks.Stored.Colour, "solid")];
-        var slower = both.MaxBy(b => b.Median);
+        var (slower, longer) = (both.MaxBy(b => b.Median), both.MaxBy(b => b.P99));
         var (low, high) = (Math.Log10(both.Min(b => b.Sorted[0])), Math.Log10(both.Max(b => b.Sorted[^1])));
         var span = Math.Max(high - low, 1);
         var marks = Decades.Where((_, i) => span < 2 || i % 2 == 0).ToList();
@@ -103,10 +104,10 @@ static class StreamPictures
                     both.Select(b => new object[] { b.Name, b.Sorted.Count, b.Median, b.P99, b.Sorted[^1] }).ToList()),
             },
             both.SelectMany(b => new[] { Climb(b), Quantiles(b) }),
-            ("annotations", both.SelectMany(b => LatencyLabels(b, left: b != slower)).ToArray()),
-            ("xaxis", Figure.Map(("type", "log"), ("title", Figure.Map(("text", "time for one publish"))), ("range", new[] { low - .6 * span, high + .75 * span }),
-                ("tickvals", marks), ("ticktext", marks.Select(d => d < 1 ? $"{d * 1000:0} µs" : $"{d:0} ms").ToArray()), ("tickangle", 0))),
-            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 116 }), ("ticksuffix", " %"), ("dtick", 100))));
+            ("annotations", both.SelectMany(b => LatencyLabels(b, b != slower, b != longer)).ToArray()),
+            ("xaxis", Figure.Map(("type", "log"), ("title", Figure.Map(("text", "time for one publish"))), ("range", new[] { low - .45 * span, high + .75 * span }),
+                ("tickvals", marks), ("ticktext", marks.Select(d => d < 1 ? $"{d * 1000:0} µs" : d < 1000 ? $"{d:0} ms" : "1 s").ToArray()), ("tickangle", 0))),
+            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 140 }), ("ticksuffix", " %"), ("dtick", 100))));
     }
 
     /// One cell for each sequence, and under it where each consumer stands.
@@ -176,19 +177,19 @@ static class StreamPictures
 
     static Plotly.NET.Trace AckTrace(IGrouping<Mark, PublishSample> group) => Figure.Trace("scatter",
         ("x", group.Select(s => Figure.Seconds(s.Seconds)).ToList()), ("y", group.Select(s => Math.Round(s.AckMilliseconds, 4)).ToList()),
-        ("mode", "markers"), ("name", group.Key.Meaning), ("marker", Marks.Style(group.Key, group.Count() > 100 ? 6 : 10)),
+        ("mode", "markers"), ("name", group.Key.Meaning), ("cliponaxis", false), ("marker", Marks.Style(group.Key, group.Count() > 100 ? 6 : 10)),
         ("customdata", group.Select(s => s.Seq).ToList()),
         ("hovertemplate", $"{group.Key.Meaning}, sequence %{{customdata}}: %{{y:.2f}} ms<extra></extra>"));
 
-    static object[] AckLabels(IReadOnlyList<IGrouping<Mark, PublishSample>> groups, double median, double p99, double top)
+    static object[] AckLabels(IReadOnlyList<IGrouping<Mark, PublishSample>> groups, double median, (string Name, double Value) tail, double top)
     {
-        var apart = p99 - median > top * .09;
-        var lines = new[] { Figure.Label($"median<br>{Figure.Milliseconds(median)}", 1.01, median, yref: "y", yanchor: apart ? "middle" : "top") };
-        var tail = Figure.Label($"p99<br>{Figure.Milliseconds(p99)}", 1.01, p99, yref: "y", yanchor: apart ? "middle" : "bottom");
+        var apart = tail.Value - median > top * .15;
+        var middle = Figure.Label($"median<br>{Figure.Milliseconds(median)}", 1.01, median, yref: "y", yanchor: apart ? "middle" : "top");
+        var end = Figure.Label($"{tail.Name}<br>{Figure.Milliseconds(tail.Value)}", 1.01, tail.Value, yref: "y", yanchor: apart ? "middle" : "bottom");
         var hollow = groups.Where(g => g.Key.Meaning != Marks.Stored.Meaning).Select(g => Figure.Away(Figure.Label(
             g.Key.Meaning, Figure.Seconds(g.First().Seconds), g.First().AckMilliseconds, "x", "y", "right", "middle"),
             -14, g.Key == Marks.Duplicate ? -40 : 40));
-        return [.. lines, tail, .. hollow];
+        return [middle, end, .. hollow];
     }
 
     static Plotly.NET.Trace Climb(Latencies all)
@@ -205,19 +206,15 @@ static class StreamPictures
         ("x", new[] { all.Median, all.P99 }), ("y", new[] { 50, 99 }), ("mode", "markers"),
         ("name", all.Name), ("hoverinfo", "skip"), ("marker", Figure.Map(("color", all.Colour), ("size", 10), ("symbol", "circle"))));
 
-    // On a logarithmic axis a place is the exponent. The quicker one is labelled to its left, the slower one to its right.
-    static IEnumerable<object> LatencyLabels(Latencies all, bool left)
-    {
-        var side = left ? "right" : "left";
-        yield return Shifted(Figure.Label($"<b>{all.Name}</b><br>median<br>{Figure.Milliseconds(all.Median)}", Math.Log10(all.Median), 50, "x", "y", side, "middle"), left);
-        yield return Shifted(Figure.Label($"p99 {Figure.Milliseconds(all.P99)}", Math.Log10(all.P99), 99, "x", "y", side, "bottom"), left);
-    }
+    // On a logarithmic axis a place is the exponent. Of two labels at one height the earlier stands to the left of its point.
+    static IEnumerable<object> LatencyLabels(Latencies all, bool medianLeft, bool p99Left) =>
+    [
+        Beside($"<b>{all.Name}</b><br>median {Figure.Milliseconds(all.Median)}", all.Median, 50, "middle", medianLeft),
+        Beside($"<b>{all.Name}</b><br>p99 {Figure.Milliseconds(all.P99)}", all.P99, 102, "bottom", p99Left),
+    ];
 
-    static object Shifted(Dictionary<string, object> label, bool left)
-    {
-        label["xshift"] = left ? -8 : 8;
-        return label;
-    }
+    static object Beside(string text, double milliseconds, int y, string yanchor, bool left) =>
+        new Dictionary<string, object>(Figure.Label(text, Math.Log10(milliseconds), y, "x", "y", left ? "right" : "left", yanchor)) { ["xshift"] = left ? -8 : 8 };
 
     static Plotly.NET.Trace Cells(IReadOnlyList<ulong> sequences, Mark mark) => Figure.Trace("bar",
         ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", mark.Meaning),
