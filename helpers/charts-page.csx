@@ -17,7 +17,7 @@ static class ChartPage
         if (text.IsFrame)
             figure["layout"].AsObject().Remove("template");
         return $"""
-            <figure class="course-chart" style="margin:0 0 1em;max-width:{Figure.Width}px;color:var(--vscode-editor-foreground,inherit)">
+            <figure class="course-chart" data-course-chart style="margin:0 0 1em;max-width:{Figure.Width}px;color:var(--vscode-editor-foreground,inherit)">
             {(text.Finding == null ? "" : $"<figcaption style=\"font-weight:600;text-align:left\">{Encode(text.Finding)}</figcaption>")}
             {Line("facts", Encode(text.Facts))}
             {Line("key", Key(text.Key))}

@@ -123,6 +123,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     [Fact]
     public void A_chart_says_its_finding_to_those_who_do_not_see_it()
     {
+        Assert.All(room.Charts.Values, html => Assert.Contains("<figure class=\"course-chart\" data-course-chart ", html));
         Assert.All(room.Charts.Values, html => Assert.Matches("role=\"img\" aria-label=\"[^\"]{9,}\"", html));
         Assert.Contains("aria-label=\"Ten orders arrived in five seconds, and all ten are still there\"", room.Charts[State]);
         Assert.Contains("10 messages, 1.3 KiB of at most 100 MiB, first sequence 1, last sequence 10", room.Charts[State]);
