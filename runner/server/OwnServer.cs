@@ -16,8 +16,12 @@ internal static class OwnServer
     {
         if (folder.ReadState() is not { } state) return null;
         if (await AnswersAsync(state, cancellationToken)) return state;
-        // One that hangs still holds the store.
-        if (ProcessTable.IsSame(state.Pid, "nats-server", state.Started)) await EndAsync(state.Pid);
+        // One that hangs still holds the store, and would not end in order.
+        if (ProcessTable.IsSame(state.Pid, "nats-server", state.Started))
+        {
+            ProcessTable.Kill(state.Pid);
+            await IsGoneAsync(state.Pid);
+        }
         folder.DeleteState();
         return null;
     }

@@ -107,6 +107,19 @@ public sealed class PrivateServerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_hangs_is_ended_and_replaced()
+    {
+        await using var hanging = await ServerFinder.FindAsync(folder.Options(), CancellationToken.None);
+        var pid = ReadState().Pid;
+        using (var stop = Process.Start("kill", ["-STOP", $"{pid}"])) await stop.WaitForExitAsync();
+
+        await using var lease = await ServerFinder.FindAsync(folder.Options(), CancellationToken.None);
+
+        Assert.False(ProcessTable.IsAlive(pid));
+        Assert.True(await CourseFolder.AnswersAsync(lease.Url));
+    }
+
+    [Fact]
     public async Task A_state_file_that_names_another_server_and_process_harms_neither()
     {
         await using var other = await NatsServer.StartAsync();
