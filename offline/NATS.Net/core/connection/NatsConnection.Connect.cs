@@ -8,6 +8,7 @@ public partial class NatsConnection
     private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource linkEnd = new();
     private Task sendLoop = Task.CompletedTask;
+    private Credentials? credentials;
     private ServerLink? link;
     private InboxSub? inbox;
     private NatsUri? lastUri;
@@ -54,6 +55,7 @@ public partial class NatsConnection
     {
         try
         {
+            credentials = Credentials.Load(Opts.AuthOpts);
             var first = await OpenAnyAsync(NatsUri.ParseList(Opts.Url, !Opts.NoRandomize)).ConfigureAwait(false);
             await StartAsync(first).ConfigureAwait(false);
         }
@@ -131,7 +133,7 @@ public partial class NatsConnection
             var info = await next.ReadInfoAsync(timeout.Token).ConfigureAwait(false);
             SetServerInfo(info, next.Uri);
             var hello = new ArrayBufferWriter<byte>();
-            new ConnectCommand(await Credentials.CreateConnectOptionsAsync(Opts, info, next.Uri.Uri, timeout.Token).ConfigureAwait(false)).Write(hello);
+            new ConnectCommand(credentials!.Answer(Opts, info)).Write(hello);
             hello.Write("PING\r\n"u8);
             if (reconnect) subscriptions.WriteReconnectCommands(hello);
             next.StartReading();

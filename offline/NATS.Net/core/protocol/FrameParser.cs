@@ -29,10 +29,8 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
 
     private static bool IsMessage(in ReadOnlySequence<byte> line)
     {
-        if (line.Length < 4) return false;
-        Span<byte> start = stackalloc byte[4];
-        line.Slice(0, 4).CopyTo(start);
-        return start.SequenceEqual("MSG "u8) || start.SequenceEqual("HMSG"u8);
+        var reader = new SequenceReader<byte>(line);
+        return reader.IsNext("MSG"u8) || reader.IsNext("HMSG"u8);
     }
 
     // INFO {json} | PING | PONG | +OK | -ERR 'text'

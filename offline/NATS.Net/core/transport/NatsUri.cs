@@ -39,7 +39,7 @@ internal sealed record NatsUri
     public NatsUri At(string host, int port) => new(new UriBuilder(Uri) { Host = host, Port = port }.Uri);
 
     /// <summary>User name and password in the address, unescaped; null where they are missing.</summary>
-    public (string? User, string? Password) Credentials()
+    public (string? User, string? Password) UserAndPassword()
     {
         var builder = new UriBuilder(Uri);
         return (Unescape(builder.UserName), Unescape(builder.Password));
