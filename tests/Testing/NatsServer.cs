@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Testing;
 
@@ -71,6 +72,12 @@ public sealed class NatsServer : IAsyncDisposable
         (process, _) = await LaunchAsync(options, folder, Ports);
     }
 
+    /// <summary>Stops the server's process without ending it: connections stay open and nothing answers.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>Lets the process go on after <see cref="Pause"/>.</summary>
+    public void Resume() => Signal("CONT");
+
     /// <summary>Kills the server and starts it again, on the same ports and store.</summary>
     public async Task RestartAsync()
     {
@@ -84,6 +91,12 @@ public sealed class NatsServer : IAsyncDisposable
         await KillAsync();
         process.Dispose();
         folder.Delete();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static async Task<(Process Process, NatsServerPorts Ports)> LaunchAsync(
