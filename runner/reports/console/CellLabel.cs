@@ -6,7 +6,7 @@ namespace Course.Reports;
 /// <summary>A cell in a few words, for a progress line.</summary>
 internal static partial class CellLabel
 {
-    /// <summary>The first line of prose, the first comment or line of code that is no directive, else the cell's kind.</summary>
+    /// <summary>The first line of prose, the first comment or line of code that is no directive and no lone <c>try</c>, else the cell's kind.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="width">At most so many characters.</param>
     public static string Of(Cell cell, int width)
@@ -15,7 +15,7 @@ internal static partial class CellLabel
         var line = cell.Language switch
         {
             "markdown" => lines.Select(PlainProse).FirstOrDefault(l => l.Length > 0),
-            "csharp" => lines.Select(l => l.TrimStart('/', ' ')).FirstOrDefault(l => l.Length > 0 && l[0] != '#') ?? lines.FirstOrDefault(),
+            "csharp" => lines.Select(l => l.TrimStart('/', ' ')).FirstOrDefault(l => l.Length > 4 && l[0] != '#') ?? lines.FirstOrDefault(),
             _ => cell.Language,
         };
         return Cut(line ?? cell.Language, width);

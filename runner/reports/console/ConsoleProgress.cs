@@ -25,7 +25,7 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     private Notebook? notebook;
     private bool lineIsOpen;
 
-    private int LabelWidth => Math.Clamp(console.Profile.Width, 60, 100) - 26;
+    private int LabelWidth => Math.Clamp(console.Profile.Width, 60, 80) - 26;
 
     private string Tick => console.Profile.Capabilities.Unicode ? "✓" : "ok";
 

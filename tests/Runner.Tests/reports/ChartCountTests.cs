@@ -7,6 +7,8 @@ public class ChartCountTests
     [Theory]
     [InlineData("<figure data-course-chart>", 1)]
     [InlineData("<figure class=\"a\" data-course-chart=\"stream-state\" id=b>", 1)]
+    [InlineData("<figure class=\"course-chart\" style=\"margin:0\">", 1)]
+    [InlineData("<p class=\"course-chart-missing\">", 0)]
     [InlineData("<p>data-course-chart</p>", 0)]
     [InlineData("<script>find('[data-course-chart]')</script>", 0)]
     [InlineData("<figure data-course-charts>", 0)]
