@@ -8,6 +8,7 @@ static class DeliveryPictures
     const int Row = 19, Head = 34;
 
     static readonly Mark Held = new("in your process, its clock running", "#999999", "square");
+    static readonly Mark AckAgain = new("ack again, for work done twice", Marks.Ack.Colour, "square-open");
 
     /// A row for each order: triangles are arrivals, squares are acks, the bar between them is the order waiting in the process.
     public static Plotly.NET.GenericChart Panels(IReadOnlyList<DeliveryPanel> panels, string finding)
@@ -19,7 +20,7 @@ static class DeliveryPictures
         return Figure.Of(
             new ChartText(finding)
             {
-                Key = [.. all.Select(Meaning).Distinct().OrderBy(m => m.Symbol == Marks.Ack.Symbol).ThenBy(m => m.Meaning.StartsWith("attempt")).ThenBy(m => m.Meaning), Held],
+                Key = [.. all.Select(Meaning).Distinct().OrderBy(m => m.Symbol.StartsWith("square")).ThenBy(m => m.Meaning.StartsWith("attempt")).ThenBy(m => m.Meaning), Held],
                 Facts = string.Join(" ", panels.Select(p => $"{p.Title}: {Facts(p.Events)}.")),
                 Table = Figure.Table(panels.SelectMany(p => p.Events.Select(e => (p.Title, Event: e))).ToList(), ["", "order", "seconds", "event"],
                     r => [r.Title, r.Event.Lane, Figure.Seconds(r.Event.Seconds), Meaning(r.Event).Meaning]),
@@ -38,17 +39,19 @@ static class DeliveryPictures
         $"{events.Count(e => e.Kind == LaneKind.Delivered)} arrivals ({events.Count(e => e.Kind == LaneKind.Delivered && e.Attempt > 1)} of them again), " +
         $"{events.Count(e => e.Kind == LaneKind.Acked)} handled, done after {events.Max(e => e.Seconds):0.0} s";
 
-    static Mark Meaning(LaneEvent e) => e.Kind == LaneKind.Acked ? Marks.Ack : Marks.Delivery(e.Attempt);
+    static Mark Meaning(LaneEvent e) => e.Kind == LaneKind.Delivered ? Marks.Delivery(e.Attempt) : e.Attempt == 1 ? Marks.Ack : AckAgain;
 
     static IEnumerable<Plotly.NET.Trace> Traces(DeliveryPanel panel, int index) =>
         from e in panel.Events
-        group e by (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : 1) into g
+        group e by (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : Math.Min(e.Attempt, 2)) into g
         orderby g.Key.Kind == LaneKind.Delivered, g.Key.Attempt
         let mark = Meaning(g.First())
         select Figure.Trace("scatter",
             ("x", g.Select(e => Figure.Seconds(e.Seconds)).ToList()), ("y", g.Select(e => e.Lane).ToList()), ("yaxis", Axis(index)), ("name", mark.Meaning),
-            ("mode", g.Key.Attempt > 1 ? "markers+text" : "markers"), ("text", g.Key.Attempt > 1 ? $"{g.Key.Attempt}" : null), ("textposition", "middle right"),
+            ("mode", IsAgain(g.Key) ? "markers+text" : "markers"), ("text", IsAgain(g.Key) ? $"{g.Key.Attempt}" : null), ("textposition", "middle right"),
             ("cliponaxis", false), ("marker", Marks.Style(mark, 11)), ("hovertemplate", $"%{{y}}: {mark.Meaning} at %{{x:.2f}} s<extra></extra>"));
+
+    static bool IsAgain((LaneKind Kind, int Attempt) mark) => mark.Kind == LaneKind.Delivered && mark.Attempt > 1;
 
     static Dictionary<string, object> Bar(DeliveryPanel panel, string lane, int index)
     {
