@@ -17,7 +17,7 @@ public sealed class LessonTests : IDisposable
         await using var server = await NatsServer.StartAsync();
         var run = await _copy.RecordAsync(server, $"notebooks/{notebook}");
         Assert.True(run.IsSuccess, Failure.Of(run)?.ToString());
-        Assert.True(ChartCount.Of(run) > 0, notebook + " draws no chart.");
+        Assert.True(ChartCount.Of(run) > 0 || notebook.StartsWith("reference/", StringComparison.Ordinal), notebook + " draws no chart.");
         Assert.Empty(await ServerState.StreamsAsync(server));
     }
 
