@@ -49,6 +49,9 @@ public sealed class ChromiumPage : IAsyncDisposable
     public Task ScreenshotAsync(string path, bool fullPage = true) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = fullPage });
 
+    /// <summary>Texts that a reader with weak eyes could miss, each with its ratio: WCAG 2.2, 1.4.3, asks for at least 4.5 to 1.</summary>
+    public Task<string[]> FaintTextAsync() => Page.EvaluateAsync<string[]>(Contrast);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
@@ -69,4 +72,23 @@ public sealed class ChromiumPage : IAsyncDisposable
 
     private bool IsInside(Uri request) =>
         request.Scheme is "data" or "blob" or "about" || (request.Scheme == origin.Scheme && request.Authority == origin.Authority);
+
+    // Relative luminance and ratio as defined in WCAG 2.2; text in a drawing has its own ground and is not looked at.
+    private const string Contrast = """
+        () => {
+          const rgba = c => c.match(/[\d.]+/g).map(Number);
+          const channel = v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+          const light = c => { const [r, g, b] = rgba(c).map(channel); return .2126 * r + .7152 * g + .0722 * b; };
+          const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if ((rgba(c)[3] ?? 1) > 0) return c; } };
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const faint = [];
+          while (walker.nextNode()) {
+            const e = walker.currentNode.parentElement;
+            if (!walker.currentNode.data.trim() || e.closest("script, svg") || !e.checkVisibility()) continue;
+            const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+            if ((a + .05) / (b + .05) < 4.5) faint.push(`${walker.currentNode.data.trim()}: ${((a + .05) / (b + .05)).toFixed(2)}`);
+          }
+          return faint;
+        }
+        """;
 }

@@ -21,8 +21,8 @@ internal static class IndexPage
     private static void WriteCourse(TextWriter writer, string title, IReadOnlyList<IndexRow> rows)
     {
         writer.WriteLine($"<h2>{Html.Escape(title)}</h2>");
-        writer.WriteLine("""<div class="scroll"><table class="lessons"><thead><tr><th scope="col">Lesson</th><th scope="col" class="optional">Cells</th>""");
-        writer.WriteLine("""<th scope="col" class="optional">Charts</th><th scope="col">Time</th><th scope="col">Result</th></tr></thead><tbody>""");
+        writer.WriteLine("""<div class="scroll"><table class="lessons"><thead><tr><th scope="col">Lesson</th><th scope="col">To read</th>""");
+        writer.WriteLine("""<th scope="col" class="optional">Cells</th><th scope="col" class="optional">Charts</th><th scope="col" class="optional">Ran for</th><th scope="col">Result</th></tr></thead><tbody>""");
         foreach (var row in rows)
             WriteRow(writer, row);
         writer.WriteLine("</tbody></table></div>");
@@ -31,7 +31,7 @@ internal static class IndexPage
     private static void WriteRow(TextWriter writer, IndexRow row)
     {
         var title = Html.Escape(row.Lesson.NumberedTitle);
-        writer.Write($"""<tr><th scope="row"><a href="{Html.Escape(row.Lesson.PagePath)}">{title}</a></th>""");
+        writer.Write($"""<tr><th scope="row"><a href="{Html.Escape(row.Lesson.PagePath)}">{title}</a></th><td>{Minutes(row.Lesson)}</td>""");
         if (row.Run is { } run)
             WriteFigures(writer, run, row.Lesson);
         else
@@ -39,10 +39,12 @@ internal static class IndexPage
         writer.WriteLine("</tr>");
     }
 
+    private static string Minutes(Lesson lesson) => lesson.Minutes is { } minutes ? $"{minutes} min" : "";
+
     private static void WriteFigures(TextWriter writer, NotebookRun run, Lesson lesson) => writer.Write(
         $"""
         <td class="optional">{run.Cells.Length}</td><td class="optional">{ChartCount.Of(run)}</td>
-        <td>{Wording.Time(run.Elapsed)}</td><td>{Result(run, lesson)}</td>
+        <td class="optional">{Wording.Time(run.Elapsed)}</td><td>{Result(run, lesson)}</td>
         """);
 
     private static string Result(NotebookRun run, Lesson lesson) => Failure.Of(run) switch

@@ -32,7 +32,7 @@ public sealed class IndexPageTests : IDisposable
     public void A_lesson_that_this_run_left_out_keeps_its_older_page()
     {
         Index(tour.Run);
-        Assert.Contains("""<a href="tour/02-tour.html">2. A tour of every output</a></th><td colspan="4">not in this run""", Index());
+        Assert.Contains("""<a href="tour/02-tour.html">2. A tour of every output</a></th><td>10 min</td><td colspan="4">not in this run""", Index());
         Assert.Contains("big {kept}", File.ReadAllText(Path.Combine(tour.Out, "tour/02-tour.html")));
     }
 

@@ -1,0 +1,65 @@
+using Course.Tests.Lessons;
+using Testing;
+
+namespace Course.Tests.Pages;
+
+/// <summary>The pages of a real run, in a real browser, without a network.</summary>
+public sealed class CoursePagesTests(CourseRun course) : IClassFixture<CourseRun>
+{
+    public static TheoryData<string> Pages => [.. CourseCopy.Notebooks.Select(n => Path.ChangeExtension(n, ".html")), "index.html"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_draws_its_charts_without_an_error_or_a_request_elsewhere(string file)
+    {
+        await using var page = await OpenAsync(file);
+        foreach (var chart in await page.Page.Locator("figure.course-chart").AllAsync())
+            await chart.Locator("svg.main-svg").First.WaitForAsync();
+        Assert.Empty(page.Errors);
+        Assert.Empty(page.OutsideRequests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task All_text_stands_out_from_its_ground_in_both_themes(string file)
+    {
+        await using var light = await OpenAsync(file);
+        await using var dark = await OpenAsync(file, new ChromiumView(Dark: true));
+        Assert.Empty(await light.FaintTextAsync());
+        Assert.Empty(await dark.FaintTextAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_does_not_scroll_sideways_on_a_phone(string file)
+    {
+        await using var page = await OpenAsync(file, ChromiumView.Phone);
+        Assert.Equal(ChromiumView.Phone.Width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_link_to_a_file_or_a_place_in_the_page_leads_somewhere(string file)
+    {
+        await using var page = await OpenAsync(file);
+        var links = await page.Page.EvaluateAsync<string[]>("[...document.links].map(a => a.href).filter(h => h.startsWith('file:'))");
+        var missing = links.Where(link => !File.Exists(new Uri(link).LocalPath) && !Directory.Exists(new Uri(link).LocalPath));
+        Assert.Empty(missing);
+        Assert.Empty(await page.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1))).filter(id => !document.getElementById(id))"));
+    }
+
+    [Fact]
+    public async Task The_index_lists_every_notebook_as_having_run()
+    {
+        await using var page = await OpenAsync("index.html");
+        Assert.Equal(CourseCopy.Notebooks.Count(), await page.Page.Locator("td .good").CountAsync());
+        Assert.Equal(0, await page.Page.Locator("td .bad").CountAsync());
+    }
+
+    private Task<ChromiumPage> OpenAsync(string file, ChromiumView? view = null)
+    {
+        Assert.True(course.Result.ExitCode == 0, course.Result.Text);
+        return course.Chromium.OpenAsync(course.PathOf(file), view);
+    }
+}
