@@ -73,7 +73,7 @@ public sealed class ChromiumPage : IAsyncDisposable
     private bool IsInside(Uri request) =>
         request.Scheme is "data" or "blob" or "about" || (request.Scheme == origin.Scheme && request.Authority == origin.Authority);
 
-    // Relative luminance and ratio as defined in WCAG 2.2; text in a drawing has its own ground and is not looked at.
+    // Relative luminance and ratio as defined in WCAG 2.2; text in a drawing has its own ground, a mark is no text.
     private const string Contrast = """
         () => {
           const rgba = c => c.match(/[\d.]+/g).map(Number);
@@ -84,7 +84,7 @@ public sealed class ChromiumPage : IAsyncDisposable
           const faint = [];
           while (walker.nextNode()) {
             const e = walker.currentNode.parentElement;
-            if (!walker.currentNode.data.trim() || e.closest("script, svg") || !e.checkVisibility()) continue;
+            if (!/[\p{L}\p{N}]/u.test(walker.currentNode.data) || e.closest("script, svg") || !e.checkVisibility()) continue;
             const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
             if ((a + .05) / (b + .05) < 4.5) faint.push(`${walker.currentNode.data.trim()}: ${((a + .05) / (b + .05)).toFixed(2)}`);
           }

@@ -3,14 +3,19 @@ namespace Course.Reports.Pages;
 /// <summary>Turns a notebook's links into the page's.</summary>
 internal static class Links
 {
-    /// <summary>A link to a lesson becomes one to its page, a link to another file is counted from the page; all others stay.</summary>
-    public static string FromPage(string url, PageContext context)
+    /// <summary>
+    /// A link to a lesson becomes one to its page, a link to another file is counted from the page; all others stay.
+    /// Null for a lesson that is not written yet: its name is then no link.
+    /// </summary>
+    public static string? FromPage(string url, PageContext context)
     {
         var (path, fragment) = Split(url);
         if (path.Length == 0 || path.StartsWith('/') || Uri.TryCreate(path, UriKind.Absolute, out _))
             return url;
         var file = Path.GetFullPath(Path.Combine(context.NotebookFolder, Uri.UnescapeDataString(path)));
-        return (LessonPage(file, context) ?? Relative(context.PageFolder, file)) + fragment;
+        if (LessonPage(file, context) is { } page)
+            return page + fragment;
+        return path.EndsWith(".dib", StringComparison.Ordinal) && !File.Exists(file) ? null : Relative(context.PageFolder, file) + fragment;
     }
 
     private static (string Path, string Fragment) Split(string url)
@@ -21,11 +26,9 @@ internal static class Links
 
     private static string? LessonPage(string file, PageContext context)
     {
-        if (!file.EndsWith(".dib", StringComparison.Ordinal))
-            return null;
         var course = Path.GetFileName(Path.GetDirectoryName(file));
-        var name = Path.GetFileNameWithoutExtension(file);
-        var lesson = context.Lessons.FirstOrDefault(l => l.Course == course && l.Name == name);
+        var name = Path.GetFileName(file);
+        var lesson = context.Lessons.FirstOrDefault(l => l.Course == course && l.Name + ".dib" == name);
         return lesson is null ? null : context.Up + lesson.PagePath;
     }
 

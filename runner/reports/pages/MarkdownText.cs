@@ -22,8 +22,8 @@ internal static class MarkdownText
 
     public static void Write(TextWriter writer, MarkdownDocument document, PageContext context)
     {
-        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not null))
-            link.Url = Links.FromPage(link.Url!, context);
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToList())
+            Redirect(link, Links.FromPage(link.Url!, context));
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FenceRenderer());
@@ -40,6 +40,14 @@ internal static class MarkdownText
         LineBreakInline => " ",
         _ => "",
     }));
+
+    private static void Redirect(LinkInline link, string? url)
+    {
+        if (url is null)
+            link.ReplaceBy(new ContainerInline());
+        else
+            link.Url = url;
+    }
 
     private sealed class FenceRenderer : HtmlObjectRenderer<CodeBlock>
     {

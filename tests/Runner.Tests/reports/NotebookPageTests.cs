@@ -108,6 +108,21 @@ public sealed class NotebookPageTests : IDisposable
     [Fact]
     public void Without_a_local_plotly_no_address_is_given() => Assert.DoesNotContain("coursePlotlyUrl", tour.Page(tour.Run));
 
+    [Theory]
+    [InlineData("[6](03-after.dib#a)", """<a href="../tour/03-after.html#a">6</a>""")]
+    [InlineData("[6](99-unwritten.dib)", "<p>6</p>")]
+    [InlineData("[*six* `x`](99-unwritten.dib)", "<p><em>six</em> <code>x</code></p>")]
+    [InlineData("[6](../../README.md)", """<a href="../../README.md">6</a>""")]
+    [InlineData("[6](a%20b.txt)", """<a href="../../notebooks/tour/a%20b.txt">6</a>""")]
+    [InlineData("[6](#prose)", """<a href="#prose">6</a>""")]
+    [InlineData("[6](mailto:a@b.test)", """<a href="mailto:a@b.test">6</a>""")]
+    [InlineData("[6](http://localhost:8222/jsz)", """<a href="http://localhost:8222/jsz">6</a>""")]
+    public void A_link_of_the_notebook_leads_to_the_same_place_from_its_page(string markdown, string html)
+    {
+        var notebook = tour.Notebook with { Cells = [new Cell(0, "markdown", markdown, 1)] };
+        Assert.Contains(html, tour.Page(new RunRecorder(notebook).Run));
+    }
+
     [Fact]
     public void A_flood_of_text_is_cut_in_the_middle_and_says_so()
     {
