@@ -31,10 +31,9 @@ static class ChartPage
             """;
     }
 
-    // Inside a script element nothing may look like the end of it.
+    // Inside a script element nothing may look like the end of it: ToJsonString writes < as \u003C.
     static string Inline(JsonObject figure) =>
-        new JsonObject { ["data"] = figure["data"].DeepClone(), ["layout"] = figure["layout"].DeepClone() }.ToJsonString()
-            .Replace("<", "\\u003c");
+        new JsonObject { ["data"] = figure["data"].DeepClone(), ["layout"] = figure["layout"].DeepClone() }.ToJsonString();
 
     static string Line(string kind, string html) =>
         string.IsNullOrEmpty(html) ? "" : $"<p class=\"course-chart-{kind}\" style=\"margin:.2em 0\">{html}</p>";
@@ -108,7 +107,7 @@ static class ChartPage
           });
           const byRequire = url => new Promise((done, fail) => {
             const path = new URL(url, document.baseURI).href.replace(/\.js$/, "");
-            window.require.config({ context: "course " + path, paths: { plotly: path } })(["plotly"], done, fail);
+            window.require.config({ context: "course " + path, paths: { plotly: path }, waitSeconds: 60 })(["plotly"], done, fail);
           });
           const load = url => typeof window.require === "function" && window.require.config ? byRequire(url) : byTag(url);
           const find = async () => {

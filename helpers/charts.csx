@@ -54,7 +54,7 @@ class LiveStream
     readonly string id = Guid.NewGuid().ToString("N"), stream;
     readonly INatsJSContext js;
     readonly List<StreamSample> samples = [];
-    readonly Stopwatch watch = Stopwatch.StartNew();
+    readonly Stopwatch watch = new();
     readonly KernelInvocationContext cell = KernelInvocationContext.Current;
     readonly CancellationTokenSource stop;
     readonly DisplayedValue output;
@@ -66,6 +66,7 @@ class LiveStream
         (this.js, this.stream) = (js, stream);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cell.CancellationToken);
         output = cell.Display(HTML(ChartPage.Html(Draw($"{stream}, live", frame: false))), "text/html");
+        watch.Start();
         watching = WatchAsync();
     }
 

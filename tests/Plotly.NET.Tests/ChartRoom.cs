@@ -38,7 +38,7 @@ public sealed class ChartRoom : IAsyncLifetime
     private static async Task<IReadOnlyList<RunEvent>> RunAsync(Notebook notebook)
     {
         var events = new List<RunEvent>();
-        var options = new KernelOptions(new TestAssemblies(), new Dictionary<string, string>(), TimeSpan.FromSeconds(60));
+        var options = new KernelOptions(new TestAssemblies(), new Dictionary<string, string>(), TimeSpan.FromMinutes(5));
         await NotebookRunner.RunAsync(notebook, options, events.Add, TestContext.Current.CancellationToken);
         Assert.All(events.OfType<RunEvent.CellEnded>(), cell => Assert.IsType<CellOutcome.Succeeded>(cell.Outcome));
         return events;

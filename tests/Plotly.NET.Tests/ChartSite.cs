@@ -48,10 +48,12 @@ internal sealed class ChartSite : IDisposable
 
     private string Page => Path.Combine(folder, "index.html");
 
+    /// <summary>Opens the page; what it waits for later may take long on a busy machine.</summary>
     public static async Task<ChartPageView> OpenAsync(Chromium chromium, Offer offer, string body, ChromiumView? view = null)
     {
         var site = new ChartSite(offer, body);
         var page = await chromium.NewPageAsync(view);
+        page.Page.SetDefaultTimeout(180_000);
         if (offer is Offer.Network or Offer.NetworkAndRequire)
             await page.Page.RouteAsync("https://cdn.plot.ly/plotly-2.27.1.min.js", route => route.FulfillAsync(new() { Path = Plotly }));
         await page.GotoAsync(site.Page);

@@ -58,10 +58,10 @@ public class LiveStreamTests(ChartRoom room, Chromium chromium)
         await using var server = await NatsServer.StartAsync();
         await room.RunAsync("live-forgotten.dib", Connecting(server), "LiveStream.Start(js, \"FORGOTTEN\");\nawait Task.Delay(300);");
         using var http = new HttpClient();
-        var limit = DateTime.UtcNow.AddSeconds(10);
+        var limit = DateTime.UtcNow.AddSeconds(60);
         for (var (before, now) = (-1L, -2L); before != now; await Task.Delay(400))
         {
-            Assert.True(DateTime.UtcNow < limit, "The server is still asked ten seconds after the cell's end.");
+            Assert.True(DateTime.UtcNow < limit, "The server is still asked a minute after the cell's end.");
             (before, now) = (now, await RequestsAsync(http, server));
         }
     }
