@@ -31,7 +31,7 @@ static class ConsumerPictures
             Layer(seconds, shown.Select(s => s.AckPending - s.Redelivered).ToList(), Waiting),
             Layer(seconds, shown.Select(s => s.Pending).ToList(), Pending),
             Figure.Trace("scatter", ("x", seconds), ("y", shown.Select(s => s.AckFloor).ToList()), ("yaxis", "y2"), ("mode", "lines"),
-                ("name", "ack floor"), ("line", Figure.Map(("color", Marks.Ack.Colour), ("width", 3), ("shape", "hv"))),
+                ("name", "ack floor"), Figure.Line(Marks.Ack.Colour, 3, shape: "hv"),
                 ("hovertemplate", "ack floor %{y} at %{x:.1f} s<extra></extra>")),
         ];
         var last = shown.Count == 0 ? new LagSample(0, 0, 0, 0, 0) : shown[^1];
@@ -47,7 +47,11 @@ static class ConsumerPictures
             },
             traces,
             ("height", 400), Figure.TimeAxis(anchor: "y2"),
-            ("annotations", new[] { Figure.Label("<b>messages</b>", 0, 1, yanchor: "top"), Figure.Label("<b>ack floor</b> (stream sequence)", 0, .36, yanchor: "top") }),
+            ("annotations", new[]
+            {
+                Figure.Label("<b>messages</b>", 0, 1, yanchor: "top"),
+                Figure.Label("<b>ack floor</b> (stream sequence)", 0, .36, yanchor: "top"),
+            }),
             ("yaxis", Figure.CountAxis(top, 4, .44, .93)), ("yaxis2", Figure.CountAxis(floor, 2, .04, .28)));
     }
 
@@ -67,7 +71,7 @@ static class ConsumerPictures
             },
             groups.Select(g => Stack(g.Key.Attempt, Cause(g.First()), g.Select(s => s.StreamSeq).ToList(), sequences.Count)),
             ("barmode", "stack"), ("bargap", .25),
-            ("xaxis", Figure.Map(("title", Figure.Map(("text", "stream sequence"))), ("tickformat", ",d"), ("showgrid", false),
+            ("xaxis", Figure.Map(Figure.Title("stream sequence"), ("tickformat", ",d"), ("showgrid", false),
                 ("dtick", sequences.Count > 0 && sequences[^1] - sequences[0] < 15 ? 1 : null))),
             ("yaxis", Figure.CountAxis(most, 5, title: "deliveries")));
     }
@@ -76,24 +80,27 @@ static class ConsumerPictures
     {
         var lanes = events.Select(e => e.Lane).Distinct().ToList();
         var bars = events.Where(e => e.Kind == LaneKind.Delivered && e.AckWaitSeconds > 0).ToList();
-        var groups = events.GroupBy(e => (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : 1)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Attempt).ToList();
+        var groups = events.GroupBy(e => (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : 1))
+            .OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Attempt).ToList();
         return Figure.Of(
             new ChartText(finding)
             {
                 Key = groups.Select(g => Meaning(g.Key.Kind, g.Key.Attempt)),
-                Remark = bars.Count > 0 ? "In each lane, what came stands above what was answered; the light bar is the delivery's ack_wait running out." : null,
-                Table = Figure.Table(events, ["seconds", "lane", "event"], e => [Figure.Seconds(e.Seconds), e.Lane, Meaning(e.Kind, e.Attempt).Meaning]),
+                Remark = bars.Count == 0 ? null
+                    : "In each lane, what came stands above what was answered; the light bar is the delivery's ack_wait running out.",
+                Table = Figure.Table(events, ["seconds", "lane", "event"],
+                    e => [Figure.Seconds(e.Seconds), e.Lane, Meaning(e.Kind, e.Attempt).Meaning]),
             },
             groups.SelectMany(g => LaneTraces(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, g.ToList(), lanes)),
             ("height", 90 + 56 * Math.Max(lanes.Count, 2)), Figure.TimeAxis(),
             ("shapes", bars.Select(e => WaitBar(e, lanes.IndexOf(e.Lane), Ends(e, events))).ToArray()),
-            ("yaxis", Figure.Map(("tickvals", lanes.Select((_, i) => i).ToList()), ("ticktext", lanes), ("range", new[] { lanes.Count - .4, -.6 }),
-                ("zeroline", false), ("ticks", "outside"), ("ticklen", 10), ("tickcolor", Marks.Paper), ("fixedrange", true))));
+            ("yaxis", Figure.Map(("tickvals", lanes.Select((_, i) => i).ToList()), ("ticktext", lanes), ("zeroline", false),
+                Figure.Range(lanes.Count - .4, -.6), ("ticks", "outside"), ("ticklen", 10), ("tickcolor", Marks.Paper), ("fixedrange", true))));
     }
 
     static Plotly.NET.Trace Layer(object x, object y, Mark mark) => Figure.Trace("scatter",
         ("x", x), ("y", y), ("name", mark.Meaning), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", mark.Colour + "B0"),
-        ("line", Figure.Map(("color", mark.Colour), ("width", 1.5), ("shape", "hv"))), ("hovertemplate", "%{y:,d} " + mark.Meaning + "<extra></extra>"));
+        Figure.Line(mark.Colour, 1.5, shape: "hv"), ("hovertemplate", "%{y:,d} " + mark.Meaning + "<extra></extra>"));
 
     static readonly Mark FirstTime = new("first delivery", Marks.Delivery(1).Colour, "square");
 
@@ -108,9 +115,10 @@ static class ConsumerPictures
 
     static Plotly.NET.Trace Stack(int attempt, Mark cause, IReadOnlyList<ulong> sequences, int columns) => Figure.Trace("bar",
         ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", cause.Meaning),
-        ("text", columns <= 40 ? sequences.Select(_ => $"{attempt}").ToList() : null), ("textposition", "inside"), ("insidetextanchor", "middle"),
-        ("textangle", 0), ("hovertemplate", $"sequence %{{x}}, delivery {attempt}, {cause.Meaning}<extra></extra>"),
-        ("marker", Figure.Map(("color", Marks.Delivery(attempt).Colour), ("line", Figure.Map(("color", Marks.Paper), ("width", 1))),
+        ("text", columns <= 40 ? sequences.Select(_ => $"{attempt}").ToList() : null),
+        ("textposition", "inside"), ("insidetextanchor", "middle"), ("textangle", 0),
+        ("hovertemplate", $"sequence %{{x}}, delivery {attempt}, {cause.Meaning}<extra></extra>"),
+        ("marker", Figure.Map(("color", Marks.Delivery(attempt).Colour), Figure.Line(Marks.Paper, 1),
             ("pattern", Figure.Map(("shape", cause.Symbol switch { "/" => "/", "x-pattern" => "x", _ => "" }), ("fillmode", "overlay"),
                 ("fgcolor", Marks.Paper), ("fgopacity", .6), ("size", 8), ("solidity", .2))))));
 
@@ -120,7 +128,8 @@ static class ConsumerPictures
         var half = events[0].Kind is LaneKind.InProgress or LaneKind.Acked or LaneKind.Naked or LaneKind.Terminated ? .17 : -.17;
         var (x, y) = (events.Select(e => Figure.Seconds(e.Seconds)).ToList(), events.Select(e => lanes.IndexOf(e.Lane) + half).ToList());
         if (mark.Edge != null)
-            yield return Figure.Trace("scatter", ("x", x), ("y", y), ("mode", "markers"), ("hoverinfo", "skip"), ("marker", Marks.Under(mark, 13)));
+            yield return Figure.Trace("scatter",
+                ("x", x), ("y", y), ("mode", "markers"), ("hoverinfo", "skip"), ("marker", Marks.Under(mark, 13)));
         yield return Figure.Trace("scatter",
             ("x", x), ("y", y), ("name", mark.Meaning), ("mode", attempt > 1 ? "markers+text" : "markers"), ("cliponaxis", false),
             ("text", attempt > 1 ? $"{attempt}" : null), ("textposition", attempt > 1 ? "top center" : null),
@@ -128,7 +137,8 @@ static class ConsumerPictures
     }
 
     static Dictionary<string, object> WaitBar(LaneEvent delivery, int lane, double end) => Figure.Map(
-        ("type", "rect"), ("layer", "below"), ("x0", Figure.Seconds(delivery.Seconds)), ("x1", Figure.Seconds(end)), ("y0", lane - .36), ("y1", lane + .36),
+        ("type", "rect"), ("layer", "below"), ("x0", Figure.Seconds(delivery.Seconds)), ("x1", Figure.Seconds(end)),
+        ("y0", lane - .36), ("y1", lane + .36),
         ("fillcolor", Marks.AckWaitOver.Colour + "40"), ("line", Figure.Map(("width", 0))));
 
     // The bar runs out with ack_wait, or earlier with the next thing said about this message.

@@ -67,6 +67,13 @@ static class Figure
     public static Dictionary<string, object> Map(params (string Name, object Value)[] properties) =>
         properties.Where(p => p.Value != null).ToDictionary(p => p.Name, p => p.Value);
 
+    public static (string, object) Title(string text) => ("title", Map(("text", text), ("standoff", 8)));
+
+    public static (string, object) Range(double from, double to) => ("range", new[] { from, to });
+
+    public static (string, object) Line(string colour, double width, string dash = null, string shape = null) =>
+        ("line", Map(("color", colour), ("width", width), ("dash", dash), ("shape", shape)));
+
     public static Plotly.NET.Trace Trace(string type, params (string Name, object Value)[] properties) =>
         Set(new Plotly.NET.Trace(type), properties);
 
@@ -101,13 +108,14 @@ static class Figure
     }
 
     public static (string, object) TimeAxis(string name = "xaxis", string anchor = "y") => (name, Map(
-        ("title", Map(("text", "seconds since the start"), ("standoff", 8))), ("rangemode", "tozero"), ("zeroline", false),
+        Title("seconds since the start"), ("rangemode", "tozero"), ("zeroline", false),
         ("anchor", anchor), ("nticks", 8)));
 
     /// An axis of whole numbers from zero, with at most so many steps; top makes room for a limit above the data.
-    public static Dictionary<string, object> CountAxis(double top, int steps = 4, double from = 0, double to = 1, string title = null) => Map(
-        ("range", new[] { 0, Math.Max(top, 1) * 1.08 }), ("dtick", Step(top, steps)), ("tickformat", ",d"), ("fixedrange", true),
-        ("domain", new[] { from, to }), ("zeroline", true), ("title", title == null ? null : Map(("text", title), ("standoff", 8))));
+    public static Dictionary<string, object> CountAxis(
+        double top, int steps = 4, double from = 0, double to = 1, string title = null) => Map(
+        Range(0, Math.Max(top, 1) * 1.08), ("dtick", Step(top, steps)), ("tickformat", ",d"), ("fixedrange", true),
+        ("domain", new[] { from, to }), ("zeroline", true), title == null ? default : Title(title));
 
     /// A text inside the figure; x and y are fractions of the whole plot unless references are given.
     public static Dictionary<string, object> Label(
@@ -124,8 +132,7 @@ static class Figure
     };
 
     public static Dictionary<string, object> HorizontalLine(object y, string yref, string colour = Marks.Soft, string dash = "dash") => Map(
-        ("type", "line"), ("xref", "paper"), ("x0", 0), ("x1", 1), ("yref", yref), ("y0", y), ("y1", y),
-        ("line", Map(("color", colour), ("width", 1.5), ("dash", dash))));
+        ("type", "line"), ("xref", "paper"), ("x0", 0), ("x1", 1), ("yref", yref), ("y0", y), ("y1", y), Line(colour, 1.5, dash));
 
     /// At most so many items, evenly chosen, the first and the last among them.
     public static IReadOnlyList<T> Thin<T>(IReadOnlyList<T> items, int most = MostPoints) => items.Count <= most
@@ -140,7 +147,8 @@ static class Figure
 
     public static double Seconds(double seconds) => Math.Round(seconds, 3);
 
-    public static string Number(double number) => number.ToString(number == Math.Floor(number) ? "N0" : "#,0.##", CultureInfo.InvariantCulture);
+    public static string Number(double number) =>
+        number.ToString(number == Math.Floor(number) ? "N0" : "#,0.##", CultureInfo.InvariantCulture);
 
     public static string Milliseconds(double number) => number < .1
         ? (number * 1000).ToString(number < .01 ? "0.#" : "0", CultureInfo.InvariantCulture) + " µs"

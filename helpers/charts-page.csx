@@ -39,7 +39,8 @@ static class ChartPage
         string.IsNullOrEmpty(html) ? "" : $"<p class=\"course-chart-{kind}\" style=\"margin:.2em 0\">{html}</p>";
 
     static string Key(IEnumerable<Mark> marks) => string.Join(" ", marks.Select(mark =>
-        $"<span style=\"white-space:nowrap;margin-right:1em\"><span aria-hidden=\"true\" style=\"{Glyph(mark)}\">{mark.Glyph}</span> {Encode(mark.Meaning)}</span>"));
+        "<span style=\"white-space:nowrap;margin-right:1em\">" +
+        $"<span aria-hidden=\"true\" style=\"{Glyph(mark)}\">{mark.Glyph}</span> {Encode(mark.Meaning)}</span>"));
 
     static string Glyph(Mark mark) =>
         (mark.Colour.StartsWith("theme:") ? "" : $"color:{mark.Colour};") + (mark.Edge == null ? "" : $"text-shadow:0 0 2px {mark.Edge}");
@@ -49,10 +50,12 @@ static class ChartPage
         if (text.Table == null || text.Table.Rows.Count == 0)
             return "";
         var head = string.Concat(text.Table.Columns.Select(c => $"<th scope=\"col\" {Cell}>{Encode(c)}</th>"));
-        var rows = string.Concat(text.Table.Rows.Select(r => $"<tr>{string.Concat(r.Select(v => $"<td {Cell}>{Encode(Text(v))}</td>"))}</tr>"));
+        var rows = string.Concat(text.Table.Rows.Select(Row));
         return "<details><summary>Show as table</summary><div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse\">" +
             $"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>";
     }
+
+    static string Row(object[] values) => $"<tr>{string.Concat(values.Select(v => $"<td {Cell}>{Encode(Text(v))}</td>"))}</tr>";
 
     /// A chart made without the course's helpers: its title is the finding, its points are the table.
     static ChartText Words(JsonObject figure)
@@ -79,7 +82,7 @@ static class ChartPage
     static string Name(JsonObject trace) => (string)trace["name"];
 
     static string AxisTitle(JsonObject figure, string axis, string otherwise) =>
-        figure["layout"][axis] is JsonObject a && a["title"] is JsonObject title && title["text"] != null ? (string)title["text"] : otherwise;
+        figure["layout"][axis] is JsonObject a && a["title"] is JsonObject title ? (string)title["text"] ?? otherwise : otherwise;
 
     static string Text(object value) => value switch
     {

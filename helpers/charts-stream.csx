@@ -14,6 +14,7 @@ record Latencies(string Name, IReadOnlyList<double> Sorted, string Colour, strin
 {
     public double Median => Figure.Quantile(Sorted, .5);
     public double P99 => Figure.Quantile(Sorted, .99);
+    public string Sentence => $"{Name}: median {Figure.Milliseconds(Median)}, 99 of 100 within {Figure.Milliseconds(P99)}.";
 }
 
 static class StreamPictures
@@ -84,13 +85,17 @@ static class StreamPictures
             groups.Select(AckTrace),
             ("shapes", new[] { Figure.HorizontalLine(median, "y"), Figure.HorizontalLine(p99, "y", dash: "dot") }),
             ("annotations", AckLabels(groups, median, (tail, p99), top)), ("margin", Figure.Map(("l", 8), ("r", 80), ("t", 48), ("b", 8))),
-            Figure.TimeAxis(), ("yaxis", Figure.Map(("title", Figure.Map(("text", "ms until the ack"))), ("range", new[] { 0, top * 1.15 }))));
+            Figure.TimeAxis(), ("yaxis", Figure.Map(Figure.Title("ms until the ack"), Figure.Range(0, top * 1.15))));
     }
 
     /// Each line climbs to 100 %: at every latency, the share of messages that took no longer.
     public static Plotly.NET.GenericChart PublishLatency(IReadOnlyList<double> core, IReadOnlyList<double> jetStream, string finding)
     {
-        Latencies[] both = [new("Core NATS", core.Order().ToList(), Marks.Ink, "dot"), new("JetStream", jetStream.Order().ToList(), Marks.Stored.Colour, "solid")];
+        Latencies[] both =
+        [
+            new("Core NATS", core.Order().ToList(), Marks.Ink, "dot"),
+            new("JetStream", jetStream.Order().ToList(), Marks.Stored.Colour, "solid"),
+        ];
         var (slower, longer) = (both.MaxBy(b => b.Median), both.MaxBy(b => b.P99));
         var (low, high) = (Math.Log10(both.Min(b => b.Sorted[0])), Math.Log10(both.Max(b => b.Sorted[^1])));
         var span = Math.Max(high - low, 1);
@@ -98,16 +103,16 @@ static class StreamPictures
         return Figure.Of(
             new ChartText(finding)
             {
-                Facts = string.Join(" ", both.Select(b => $"{b.Name}: median {Figure.Milliseconds(b.Median)}, 99 of 100 within {Figure.Milliseconds(b.P99)}.")),
+                Facts = string.Join(" ", both.Select(b => b.Sentence)),
                 Remark = Figure.ThinnedRemark(Math.Max(core.Count, jetStream.Count)),
                 Table = new ChartTable(["", "messages", "median ms", "p99 ms", "longest ms"],
                     both.Select(b => new object[] { b.Name, b.Sorted.Count, b.Median, b.P99, b.Sorted[^1] }).ToList()),
             },
             both.SelectMany(b => new[] { Climb(b), Quantiles(b) }),
             ("annotations", both.SelectMany(b => LatencyLabels(b, b != slower, b != longer)).ToArray()),
-            ("xaxis", Figure.Map(("type", "log"), ("title", Figure.Map(("text", "time for one publish"))), ("range", new[] { low - .45 * span, high + .75 * span }),
-                ("tickvals", marks), ("ticktext", marks.Select(d => d < 1 ? $"{d * 1000:0} µs" : d < 1000 ? $"{d:0} ms" : "1 s").ToArray()), ("tickangle", 0))),
-            ("yaxis", Figure.Map(("title", Figure.Map(("text", "messages done"))), ("range", new[] { 0, 140 }), ("ticksuffix", " %"), ("dtick", 100))));
+            ("xaxis", Figure.Map(("type", "log"), Figure.Title("time for one publish"), Figure.Range(low - .45 * span, high + .75 * span),
+                ("tickvals", marks), ("ticktext", marks.Select(Decade).ToArray()), ("tickangle", 0))),
+            ("yaxis", Figure.Map(Figure.Title("messages done"), Figure.Range(0, 140), ("ticksuffix", " %"), ("dtick", 100))));
     }
 
     /// One cell for each sequence, and under it where each consumer stands.
@@ -122,21 +127,23 @@ static class StreamPictures
         return Figure.Of(
             new ChartText(finding)
             {
-                Key = [Stored, .. removed.Count > 0 ? [Gone] : Array.Empty<Mark>(), .. holes.Count > 0 ? [Hole] : Array.Empty<Mark>(), AckFloor, LastDelivered],
+                Key = [Stored, .. Enumerable.Repeat(Gone, Math.Min(removed.Count, 1)), .. Enumerable.Repeat(Hole, Math.Min(holes.Count, 1)),
+                    AckFloor, LastDelivered],
                 Remark = count == (int)lastSeq ? null : $"Drawn: the last {count} of {Figure.Number(lastSeq)} sequences.",
-                Table = new ChartTable(["consumer", "ack floor", "last delivered"], cursors.Select(c => new object[] { c.Name, c.AckFloor, c.Delivered }).ToList()),
+                Table = Figure.Table(cursors, ["consumer", "ack floor", "last delivered"], c => [c.Name, c.AckFloor, c.Delivered]),
             },
             [Cells(stored, Stored), Cells(removed, Gone), Cells(holes, Hole), .. cursors.SelectMany(Cursor)],
-            ("height", 140 + 48 * cursors.Count), ("bargap", .12), ("barmode", "overlay"), ("annotations", cursors.Select(CursorLabel).ToArray()),
-            ("xaxis", Figure.Map(("title", Figure.Map(("text", "stream sequence"))), ("tickformat", ",d"), ("dtick", count <= 10 ? 1 : null), ("tickangle", 0),
-                ("showgrid", false), ("zeroline", false), ("range", new[] { shown.FirstOrDefault() - .6, lastSeq + .6 }))),
-            ("yaxis", Figure.Map(("visible", false), ("range", new[] { -cursors.Count - .3, 1.1 }), ("fixedrange", true))));
+            ("height", 140 + 48 * cursors.Count), ("bargap", .12), ("barmode", "overlay"),
+            ("annotations", cursors.Select(CursorLabel).ToArray()),
+            ("xaxis", Figure.Map(Figure.Title("stream sequence"), ("tickformat", ",d"), ("dtick", count <= 10 ? 1 : null), ("tickangle", 0),
+                ("showgrid", false), ("zeroline", false), Figure.Range(shown.FirstOrDefault() - .6, lastSeq + .6))),
+            ("yaxis", Figure.Map(("visible", false), Figure.Range(-cursors.Count - .3, 1.1), ("fixedrange", true))));
     }
 
     static Plotly.NET.Trace Panel(object x, object y, string axis, Mark mark, bool markers, bool fill, string shape) => Figure.Trace("scatter",
         ("x", x), ("y", y), ("yaxis", axis), ("mode", markers ? "lines+markers" : "lines"), ("fill", fill ? "tozeroy" : null),
-        ("fillcolor", !fill ? null : mark.Colour == Marks.Ink ? Marks.Grid : mark.Colour + "33"), ("hovertemplate", "%{y:,.0f} at %{x:.1f} s<extra></extra>"),
-        ("line", Figure.Map(("color", mark.Colour), ("width", 2), ("shape", shape))), ("marker", Marks.Style(mark, 5)));
+        ("fillcolor", !fill ? null : mark.Colour == Marks.Ink ? Marks.Grid : mark.Colour + "33"), Figure.Line(mark.Colour, 2, shape: shape),
+        ("marker", Marks.Style(mark, 5)), ("hovertemplate", "%{y:,.0f} at %{x:.1f} s<extra></extra>"));
 
     static Dictionary<string, object> PanelTitle(double y, string text) => Figure.Label(text, 0, y, yanchor: "top");
 
@@ -149,7 +156,8 @@ static class StreamPictures
     }
 
     static string Facts(StreamSample s, long? maxBytes) =>
-        $"{Figure.Number(s.Messages)} messages, {Figure.Bytes(s.Bytes)}{(maxBytes > 0 ? $" of at most {Figure.Bytes(maxBytes.Value)}" : "")}, " +
+        $"{Figure.Number(s.Messages)} messages, {Figure.Bytes(s.Bytes)}" +
+        (maxBytes > 0 ? $" of at most {Figure.Bytes(maxBytes.Value)}, " : ", ") +
         $"first sequence {Figure.Number(s.FirstSeq)}, last sequence {Figure.Number(s.LastSeq)}";
 
     static ChartTable StateTable(IReadOnlyList<StreamSample> samples, IReadOnlyList<double> stored, IReadOnlyList<double> removed) =>
@@ -177,20 +185,26 @@ static class StreamPictures
 
     static Plotly.NET.Trace AckTrace(IGrouping<Mark, PublishSample> group) => Figure.Trace("scatter",
         ("x", group.Select(s => Figure.Seconds(s.Seconds)).ToList()), ("y", group.Select(s => Math.Round(s.AckMilliseconds, 4)).ToList()),
-        ("mode", "markers"), ("name", group.Key.Meaning), ("cliponaxis", false), ("marker", Marks.Style(group.Key, group.Count() > 100 ? 6 : 10)),
+        ("mode", "markers"), ("name", group.Key.Meaning), ("cliponaxis", false),
+        ("marker", Marks.Style(group.Key, group.Count() > 100 ? 6 : 10)),
         ("customdata", group.Select(s => s.Seq).ToList()),
         ("hovertemplate", $"{group.Key.Meaning}, sequence %{{customdata}}: %{{y:.2f}} ms<extra></extra>"));
 
-    static object[] AckLabels(IReadOnlyList<IGrouping<Mark, PublishSample>> groups, double median, (string Name, double Value) tail, double top)
+    static object[] AckLabels(
+        IReadOnlyList<IGrouping<Mark, PublishSample>> groups, double median, (string Name, double Value) tail, double top)
     {
         var apart = tail.Value - median > top * .15;
         var middle = Figure.Label($"median<br>{Figure.Milliseconds(median)}", 1.01, median, yref: "y", yanchor: apart ? "middle" : "top");
-        var end = Figure.Label($"{tail.Name}<br>{Figure.Milliseconds(tail.Value)}", 1.01, tail.Value, yref: "y", yanchor: apart ? "middle" : "bottom");
+        var end = Figure.Label($"{tail.Name}<br>{Figure.Milliseconds(tail.Value)}", 1.01, tail.Value, yref: "y",
+            yanchor: apart ? "middle" : "bottom");
         var hollow = groups.Where(g => g.Key.Meaning != Marks.Stored.Meaning).Select(g => Figure.Away(Figure.Label(
             g.Key.Meaning, Figure.Seconds(g.First().Seconds), g.First().AckMilliseconds, "x", "y", "right", "middle"),
             -14, g.Key == Marks.Duplicate ? -40 : 40));
         return [middle, end, .. hollow];
     }
+
+    static string Decade(double milliseconds) =>
+        milliseconds < 1 ? $"{milliseconds * 1000:0} µs" : milliseconds < 1000 ? $"{milliseconds:0} ms" : "1 s";
 
     static Plotly.NET.Trace Climb(Latencies all)
     {
@@ -198,7 +212,7 @@ static class StreamPictures
         return Figure.Trace("scatter",
             ("x", shown.Select(i => Math.Round(all.Sorted[i], 4)).ToList()),
             ("y", shown.Select(i => Math.Round(100.0 * (i + 1) / all.Sorted.Count, 2)).ToList()),
-            ("mode", "lines"), ("name", all.Name), ("line", Figure.Map(("color", all.Colour), ("width", 2.5), ("dash", all.Dash), ("shape", "hv"))),
+            ("mode", "lines"), ("name", all.Name), Figure.Line(all.Colour, 2.5, all.Dash, "hv"),
             ("hovertemplate", all.Name + ": %{y:.0f} % within %{x:.3~f} ms<extra></extra>"));
     }
 
@@ -214,24 +228,29 @@ static class StreamPictures
     ];
 
     static object Beside(string text, double milliseconds, int y, string yanchor, bool left) =>
-        new Dictionary<string, object>(Figure.Label(text, Math.Log10(milliseconds), y, "x", "y", left ? "right" : "left", yanchor)) { ["xshift"] = left ? -8 : 8 };
+        new Dictionary<string, object>(Figure.Label(text, Math.Log10(milliseconds), y, "x", "y", left ? "right" : "left", yanchor))
+        {
+            ["xshift"] = left ? -8 : 8,
+        };
 
     static Plotly.NET.Trace Cells(IReadOnlyList<ulong> sequences, Mark mark) => Figure.Trace("bar",
         ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", mark.Meaning),
         ("hovertemplate", $"sequence %{{x}}: {mark.Meaning}<extra></extra>"),
-        ("marker", Figure.Map(("color", mark == Stored ? mark.Colour : Marks.Paper), ("line", Figure.Map(("color", Marks.Soft), ("width", 1))),
+        ("marker", Figure.Map(("color", mark == Stored ? mark.Colour : Marks.Paper), Figure.Line(Marks.Soft, 1),
             ("pattern", mark == Hole ? Figure.Map(("shape", "/"), ("fillmode", "overlay"), ("fgcolor", Marks.Soft), ("size", 8)) : null))));
 
     // The bar between the two is what the consumer holds without an ack.
     static IEnumerable<Plotly.NET.Trace> Cursor(ConsumerCursor cursor, int i) =>
     [
         Figure.Trace("scatter", ("x", new[] { cursor.AckFloor, cursor.Delivered }), ("y", new[] { -.4 - i, -.4 - i }), ("mode", "lines"),
-            ("hoverinfo", "skip"), ("line", Figure.Map(("color", Marks.Grid), ("width", 8)))),
-        Figure.Trace("scatter", ("x", new[] { cursor.AckFloor }), ("y", new[] { -.4 - i }), ("mode", "markers"), ("name", cursor.Name), ("cliponaxis", false),
-            ("marker", Marks.Style(AckFloor, 14)), ("hovertemplate", $"{cursor.Name}: ack floor %{{x}}<extra></extra>")),
-        Figure.Trace("scatter", ("x", new[] { cursor.Delivered }), ("y", new[] { -.4 - i }), ("mode", "markers"), ("name", cursor.Name), ("cliponaxis", false),
-            ("marker", Marks.Style(LastDelivered, 11)), ("hovertemplate", $"{cursor.Name}: delivered up to %{{x}}<extra></extra>")),
+            ("hoverinfo", "skip"), Figure.Line(Marks.Grid, 8)),
+        Place(cursor.AckFloor, i, AckFloor, 14, $"{cursor.Name}: ack floor %{{x}}"),
+        Place(cursor.Delivered, i, LastDelivered, 11, $"{cursor.Name}: delivered up to %{{x}}"),
     ];
+
+    static Plotly.NET.Trace Place(ulong sequence, int row, Mark mark, int size, string hover) => Figure.Trace("scatter",
+        ("x", new[] { sequence }), ("y", new[] { -.4 - row }), ("mode", "markers"), ("cliponaxis", false),
+        ("marker", Marks.Style(mark, size)), ("hovertemplate", hover + "<extra></extra>"));
 
     static object CursorLabel(ConsumerCursor cursor, int i) =>
         Figure.Label($"{cursor.Name}: {cursor.AckFloor} acked, {cursor.Delivered} delivered", 0, -.85 - i, "paper", "y", "left", "middle");
