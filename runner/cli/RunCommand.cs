@@ -13,7 +13,7 @@ internal static class RunCommand
     };
 
     private static readonly Option<string[]> _params = new("--param") { Description = "The answer to a notebook's question: name=value. May be given several times." };
-    private static readonly Option<PackageMode> _packages = new("--packages") { Description = "Where packages come from: auto (NuGet, and offline/ for what it lacks), nuget or offline." };
+    private static readonly Option<PackageMode> _packages = new("--packages") { HelpName = "auto|nuget|offline", Description = "Where packages come from: auto (NuGet, and offline/ for what it lacks), nuget or offline." };
     private static readonly Option<string?> _server = new("--server") { Description = "URL of a NATS server with JetStream; without it one is found or started." };
     private static readonly Option<string?> _out = new("--out") { Description = "Folder of the pages; out/ in the repository by default." };
     private static readonly Option<double> _cellTimeout = new("--cell-timeout") { Description = "Seconds that a cell may take.", DefaultValueFactory = _ => 60 };

@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>The cell that is running, as its script sees it; flows with async calls.</summary>
-public sealed class KernelInvocationContext : IDisposable
+public class KernelInvocationContext : IDisposable
 {
     private static readonly AsyncLocal<KernelInvocationContext?> _current = new();
 

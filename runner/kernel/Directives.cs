@@ -85,7 +85,7 @@ internal sealed partial class Directives(ScriptChain chain, KernelOptions option
     // Relative to the process's current directory, also inside an import: the engine's rule.
     private async Task<IReadOnlyList<CellError>> ImportAsync(DirectiveArguments arguments, CellOutputs outputs, CancellationToken cancellationToken)
     {
-        var path = arguments[""]?.Unquoted ?? throw new DirectiveException("DNI104", "Missing required parameter '--file'");
+        var path = (arguments[""] ?? arguments["--file"])?.Unquoted ?? throw new DirectiveException("DNI104", "Missing required parameter '--file'");
         var full = Path.GetFullPath(path);
         if (!File.Exists(full))
             throw new DirectiveException("Import", $"There is no file {path} (looked for {full}; paths are relative to the notebook's folder).");

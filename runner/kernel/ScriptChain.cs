@@ -55,13 +55,15 @@ internal sealed class ScriptChain
         return _state is null ? CSharpScript.Create(code, options) : _state.Script.ContinueWith(code, options);
     }
 
-    // Only an expression statement without its semicolon, and not one of type void, has a value to show.
+    // A trailing expression without its semicolon, unless it is void, or a return with a value.
     private static bool EndsWithValue(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Last();
-        if (((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
-            || !last.SemicolonToken.IsMissing)
-            return false;
-        return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is not { Type.SpecialType: SpecialType.System_Void };
+        var root = (CompilationUnitSyntax)tree.GetRoot();
+        if (root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
+            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is not { Type.SpecialType: SpecialType.System_Void };
+        return root.Members.OfType<GlobalStatementSyntax>().SelectMany(m => m.DescendantNodes(IsOfTheCell)).OfType<ReturnStatementSyntax>().Any(r => r.Expression is not null);
     }
+
+    private static bool IsOfTheCell(SyntaxNode node) => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax);
 }

@@ -97,6 +97,8 @@ public static class Formatter
             throw new ArgumentException($"No formatter is registered for MIME type {mimeType}.");
     }
 
+    internal static bool IsRegistered(Type type, string mimeType) => Find(type, mimeType) is not null;
+
     internal static DisplayedValue Raise(DisplayedValue value)
     {
         if (KernelInvocationContext.Current is { } context)

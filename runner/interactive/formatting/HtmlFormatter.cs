@@ -28,7 +28,7 @@ public static class HtmlFormatter
     {
         if (items.Count == 0)
             writer.Write("<i>(empty)</i>");
-        else if (items.All(i => i is null || PlainTextFormatter.IsScalar(i.GetType())))
+        else if (items.All(i => i is null || (PlainTextFormatter.IsScalar(i.GetType()) && !Formatter.IsRegistered(i.GetType(), MimeType))))
             WriteText(items.ToDisplayString(), writer);
         else
             WriteRows(items.Take(Formatter.ListExpansionLimit).Select((item, index) => (index.ToString(), item)), items.Count > Formatter.ListExpansionLimit, writer, depth);

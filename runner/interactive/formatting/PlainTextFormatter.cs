@@ -85,6 +85,6 @@ public static class PlainTextFormatter
     private static readonly HashSet<Type> _scalars =
     [
         typeof(string), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan),
-        typeof(Guid), typeof(Uri), typeof(Version), typeof(object), typeof(System.Text.Json.JsonElement), typeof(System.Numerics.BigInteger),
+        typeof(Guid), typeof(object), typeof(System.Text.Json.JsonElement), typeof(System.Numerics.BigInteger),
     ];
 }

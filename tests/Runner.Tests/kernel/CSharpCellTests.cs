@@ -25,6 +25,7 @@ public sealed class CSharpCellTests : IDisposable
     [InlineData("1 + 1", "2")]
     [InlineData("(string)null", "&lt;null&gt;")]
     [InlineData("await Task.FromResult(\"seen\")", "seen")]
+    [InlineData("var x = 5; return x;", "5")]
     public async Task A_trailing_expression_without_semicolon_is_displayed(string code, string expected)
     {
         await _run.RunAsync("#!csharp\n" + code);
@@ -36,6 +37,7 @@ public sealed class CSharpCellTests : IDisposable
     [InlineData("Console.Write(\"\")")]
     [InlineData("await Task.CompletedTask")]
     [InlineData("var x = 1;")]
+    [InlineData("int F() { return 1; }")]
     public async Task Nothing_is_displayed_without_a_trailing_value(string code)
     {
         await _run.RunAsync("#!csharp\n" + code);

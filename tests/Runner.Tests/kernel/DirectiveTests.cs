@@ -28,7 +28,7 @@ public sealed class DirectiveTests : IDisposable
     public async Task Paths_of_nested_imports_are_relative_to_the_notebooks_folder()
     {
         _run.Add("lib/inner.csx", "var inner = \"in\";");
-        _run.Add("lib/outer.csx", "#!import lib/inner.csx\nvar outer = inner + \"out\";");
+        _run.Add("lib/outer.csx", "#!import --file lib/inner.csx\nvar outer = inner + \"out\";");
         await _run.RunAsync("#!csharp\n#!import lib/outer.csx\n\n#!csharp\nConsole.Write(outer);");
         Assert.Equal("inout", _run.Text);
     }

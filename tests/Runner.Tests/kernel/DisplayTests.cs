@@ -34,6 +34,13 @@ public sealed class DisplayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_registered_formatter_serves_the_elements_of_a_sequence()
+    {
+        await _run.RunAsync(Using + "Formatter.Register<TimeSpan>(t => \"<b>\" + t.TotalSeconds + \" s</b>\", \"text/html\");\nnew[] { TimeSpan.FromSeconds(2) }");
+        Assert.Contains("<b>2 s</b>", Assert.Single(_run.Displays).Content["text/html"]);
+    }
+
+    [Fact]
     public async Task The_default_mime_type_of_Register_is_plain_text()
     {
         await _run.RunAsync(Using + "Formatter.Register<Version>(v => \"v\" + v);\nConsole.Write(new Version(1, 2).ToDisplayString());");
