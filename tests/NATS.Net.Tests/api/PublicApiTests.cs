@@ -14,9 +14,9 @@ public sealed class PublicApiTests
         var found = Path.Combine(AppContext.BaseDirectory, "PublicApi.found.txt");
         System.IO.File.WriteAllLines(found, now);
         var committed = System.IO.File.ReadAllLines(File);
+        var changes = now.Except(committed).Select(line => "+ " + line).Concat(committed.Except(now).Select(line => "- " + line)).ToList();
         Assert.True(
             committed.SequenceEqual(now),
-            $"The public API has changed: + {string.Join(" + ", now.Except(committed))} - {string.Join(" - ", committed.Except(now))}. "
-            + $"If the real package has it so, copy {found} to {File}.");
+            $"{changes.Count} lines differ, first {string.Join(" ", changes.Take(3))}. If the real package has it so, copy {found} to {File}.");
     }
 }

@@ -11,7 +11,6 @@ public partial class NatsConnection
     private Credentials? credentials;
     private ServerLink? link;
     private InboxSub? inbox;
-    private NatsUri? lastUri;
 
     /// <inheritdoc/>
     public async ValueTask ConnectAsync()
@@ -20,7 +19,8 @@ public partial class NatsConnection
         {
             try
             {
-                if (!await ConnectOrWaitAsync().ConfigureAwait(false)) return;
+                await ConnectOrWaitAsync().ConfigureAwait(false);
+                return;
             }
             catch (NatsException e) when (Opts.RetryOnInitialConnect && e is not NatsConnectionFailedException)
             {
@@ -30,25 +30,17 @@ public partial class NatsConnection
     }
 
     // Only the first caller connects; the others wait for it.
-    private async Task<bool> ConnectOrWaitAsync()
+    private Task ConnectOrWaitAsync()
     {
-        Task? wait = null;
         lock (gate)
         {
             if (ConnectionState == NatsConnectionState.Failed) throw new NatsConnectionFailedException("Connection is in failed state");
             ObjectDisposedException.ThrowIf(IsDisposed, this);
-            if (ConnectionState == NatsConnectionState.Closed) ConnectionState = NatsConnectionState.Connecting;
-            else wait = opened.Task;
+            if (ConnectionState != NatsConnectionState.Closed) return opened.Task;
+            ConnectionState = NatsConnectionState.Connecting;
         }
 
-        if (wait is not null)
-        {
-            await wait.ConfigureAwait(false);
-            return false;
-        }
-
-        await ConnectFirstAsync().ConfigureAwait(false);
-        return false;
+        return ConnectFirstAsync();
     }
 
     private async Task ConnectFirstAsync()
@@ -120,7 +112,7 @@ public partial class NatsConnection
             throw new NatsException("can not start to connect nats server: " + first.Uri, e);
         }
 
-        Use(first);
+        await UseAsync(first).ConfigureAwait(false);
     }
 
     // INFO arrives; CONNECT, PING and, after a reconnect, all SUBs go out; PONG or -ERR arrives.
@@ -149,12 +141,11 @@ public partial class NatsConnection
         }
     }
 
-    private void Use(ServerLink next)
+    private async Task UseAsync(ServerLink next)
     {
         lock (gate)
         {
             link = next;
-            lastUri = next.Uri;
             linkEnd = CancellationTokenSource.CreateLinkedTokenSource(disposal.Token);
             retries = 0;
             backoff = TimeSpan.Zero;
@@ -165,6 +156,8 @@ public partial class NatsConnection
             opened.TrySetResult();
         }
 
+        // A dispose in between has not seen this link.
+        if (IsDisposed) await next.DisposeAsync().ConfigureAwait(false);
         logger.LogInformation("Connected to {Uri} as {Name}", next.Uri, Opts.Name);
         Raise(() => ConnectionOpened, new NatsEventArgs(next.Uri.ToString()));
     }

@@ -42,7 +42,7 @@ public partial class NatsConnection : IServerEvents
         if (!Opts.SuppressSlowConsumerWarnings) logger.LogWarning("Slow consumer detected on subscription {Subject}", natsSub.Subject);
     }
 
-    void IServerEvents.OnInfo(ServerInfo info) => SetServerInfo(info, lastUri!);
+    void IServerEvents.OnInfo(ServerInfo info, NatsUri uri) => SetServerInfo(info, uri);
 
     void IServerEvents.OnServerError(string error)
     {

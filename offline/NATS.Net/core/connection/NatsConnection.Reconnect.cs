@@ -33,11 +33,12 @@ public partial class NatsConnection
         Raise(() => ConnectionDisconnected, new NatsEventArgs(old.Uri.ToString()));
         try
         {
-            Use(await ReconnectAnyAsync(Candidates(old.Uri)).ConfigureAwait(false));
+            await UseAsync(await ReconnectAnyAsync(Candidates(old.Uri)).ConfigureAwait(false)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or NatsConnectionFailedException)
+        catch (Exception e)
         {
-            logger.LogError(e, "Reconnecting ended");
+            // Disposed, or given up: those who wait for the connection get the reason.
+            logger.LogInformation(e, "Reconnecting ended");
             opened.TrySetException(e);
             _ = opened.Task.Exception; // nobody may be waiting
         }

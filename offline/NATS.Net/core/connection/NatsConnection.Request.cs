@@ -59,7 +59,7 @@ public partial class NatsConnection
         var opts = replyOpts ?? new NatsSubOpts();
         opts = WithDefaults(opts with { StopOnEmptyMsg = opts.StopOnEmptyMsg ?? true }, throwIfNoResponders: true);
         return ReadRepliesAsync(
-            CreateRequestSubAsync(subject, data, headers, requestSerializer, replySerializer, requestOpts, opts, cancellationToken),
+            () => CreateRequestSubAsync(subject, data, headers, requestSerializer, replySerializer, requestOpts, opts, cancellationToken),
             cancellationToken);
     }
 
@@ -84,9 +84,9 @@ public partial class NatsConnection
     }
 
     private static async IAsyncEnumerable<NatsMsg<TReply>> ReadRepliesAsync<TReply>(
-        ValueTask<NatsSub<TReply>> request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<ValueTask<NatsSub<TReply>>> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var sub = await request.ConfigureAwait(false);
+        await using var sub = await request().ConfigureAwait(false);
         await foreach (var msg in sub.Msgs.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             yield return msg;
     }

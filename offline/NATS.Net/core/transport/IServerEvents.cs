@@ -4,7 +4,7 @@ namespace NATS.Client.Core;
 internal interface IServerEvents
 {
     /// <summary>The server tells of itself.</summary>
-    void OnInfo(ServerInfo info);
+    void OnInfo(ServerInfo info, NatsUri uri);
 
     /// <summary>The server reports an error.</summary>
     void OnServerError(string error);

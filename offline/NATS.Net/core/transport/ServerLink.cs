@@ -149,15 +149,42 @@ internal sealed partial class ServerLink : IAsyncDisposable
     {
         switch (frame.Kind)
         {
-            case FrameKind.Message: return events.OnMessageAsync(frame);
+            case FrameKind.Message: return DeliverAsync(frame);
             case FrameKind.Ping: return events.OnPingAsync();
             case FrameKind.Pong: CompletePing(); break;
-            case FrameKind.Info: events.OnInfo(ParseInfo(frame.Payload)); break;
+            case FrameKind.Info: events.OnInfo(ParseInfo(frame.Payload), Uri); break;
             case FrameKind.Error: HandleError(ParseError(frame.Payload)); break;
             case FrameKind.Unknown: logger.LogWarning("Unknown line from the server {Uri}", Uri); break;
         }
 
         return default;
+    }
+
+    // One subscription that fails must not end the connection of all others.
+    private ValueTask DeliverAsync(in ServerFrame frame)
+    {
+        try
+        {
+            var delivery = events.OnMessageAsync(frame);
+            return delivery.IsCompletedSuccessfully ? default : FinishAsync(delivery);
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "A message from {Uri} could not be delivered", Uri);
+            return default;
+        }
+    }
+
+    private async ValueTask FinishAsync(ValueTask delivery)
+    {
+        try
+        {
+            await delivery.ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "A message from {Uri} could not be delivered", Uri);
+        }
     }
 
     private void HandleError(string error)

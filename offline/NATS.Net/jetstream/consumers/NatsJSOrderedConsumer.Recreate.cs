@@ -16,7 +16,7 @@ public partial class NatsJSOrderedConsumer
         {
             try
             {
-                return Info = await context.CreateOrderedAsync(stream, from, cancellationToken).ConfigureAwait(false);
+                return Info = await context.CreateOrderedAsync(stream, from, filter, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (e is NatsJSApiNoResponseException or NatsJSApiException { Error.Code: 503 })
             {

@@ -13,6 +13,7 @@ public partial class NatsJSOrderedConsumer : INatsJSConsumer
     private readonly NatsJSContext context;
     private readonly NatsJSOrderedConsumerOpts opts;
     private readonly CancellationToken stop;
+    private readonly string? filter;
     private ulong fetchedTo;
 
     /// <summary>Makes an ordered consumer; the server's consumer is made when it is first read.</summary>
@@ -25,6 +26,10 @@ public partial class NatsJSOrderedConsumer : INatsJSConsumer
         stop = cancellationToken;
         Info = new ConsumerInfo { Name = string.Empty, StreamName = string.Empty };
     }
+
+    /// <summary>One filter works on every server; several need 2.10.</summary>
+    internal NatsJSOrderedConsumer(string stream, NatsJSContext context, NatsJSOrderedConsumerOpts opts, string filter, CancellationToken cancellationToken)
+        : this(stream, context, opts, cancellationToken) => this.filter = filter;
 
     /// <summary>The server's present consumer; empty before the first read.</summary>
     public ConsumerInfo Info { get; private set; }

@@ -82,7 +82,7 @@ public partial class NatsJSContext
     internal ValueTask<ConsumerInfo> GetConsumerInfoAsync(string stream, string consumer, CancellationToken cancellationToken) =>
         JSRequestResponseAsync<object, ConsumerInfo>($"{Opts.Prefix}.CONSUMER.INFO.{stream}.{consumer}", null, cancellationToken);
 
-    internal ValueTask<ConsumerInfo> CreateOrderedAsync(string stream, NatsJSOrderedConsumerOpts opts, CancellationToken cancellationToken)
+    internal ValueTask<ConsumerInfo> CreateOrderedAsync(string stream, NatsJSOrderedConsumerOpts opts, string? filter, CancellationToken cancellationToken)
     {
         var config = new ConsumerConfig
         {
@@ -95,10 +95,12 @@ public partial class NatsJSContext
             OptStartSeq = opts.OptStartSeq,
             OptStartTime = opts.OptStartTime,
             HeadersOnly = opts.HeadersOnly,
+            FilterSubject = filter,
             FilterSubjects = opts.FilterSubjects.Length > 0 ? opts.FilterSubjects : null,
         };
+        config.Name = UniqueId.Next();
         return JSRequestResponseAsync<ConsumerCreateRequest, ConsumerInfo>(
-            $"{Opts.Prefix}.CONSUMER.CREATE.{stream}.{UniqueId.Next()}",
+            CreateSubject(stream, config),
             new ConsumerCreateRequest { StreamName = stream, Config = config, Action = ConsumerCreateAction.Create },
             cancellationToken);
     }

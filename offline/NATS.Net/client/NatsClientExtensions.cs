@@ -3,8 +3,8 @@ using NATS.Client.JetStream;
 
 namespace NATS.Net;
 
-/// <summary>Opens JetStream from a client.</summary>
-public static class NatsClientExtensions
+/// <summary>Opens JetStream, key-value stores and object stores from a client.</summary>
+public static partial class NatsClientExtensions
 {
     /// <summary>JetStream over the client's connection.</summary>
     public static INatsJSContext CreateJetStreamContext(this INatsClient client) => CreateJetStreamContext(client.Connection);
