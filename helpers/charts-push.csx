@@ -1,7 +1,32 @@
 // Lesson 5: when each order arrived in the process, and when it was acked, one panel above the other on one time axis.
 
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using NATS.Client.JetStream;
+
 /// One way of consuming, and what happened to each order there.
 record DeliveryPanel(string Title, IReadOnlyList<LaneEvent> Events);
+
+/// Notes what happens to orders while several loops run; seconds since it was made.
+class DeliveryLog
+{
+    readonly ConcurrentQueue<LaneEvent> events = new();
+    readonly Stopwatch watch = Stopwatch.StartNew();
+
+    public int Count => events.Count;
+
+    public double Seconds => events.Max(e => e.Seconds);
+
+    public Task NoteAsync<T>(string lane, INatsJSMsg<T> msg, LaneKind kind)
+    {
+        events.Enqueue(new LaneEvent(watch.Elapsed.TotalSeconds, lane, kind, (int)msg.Metadata.Value.NumDelivered));
+        return Task.CompletedTask;
+    }
+
+    public int CountOf(string lane) => events.Count(e => e.Lane == lane);
+
+    public List<LaneEvent> InOrder() => events.OrderBy(e => e.Seconds).ToList();
+}
 
 static class DeliveryPictures
 {
@@ -20,7 +45,8 @@ static class DeliveryPictures
         return Figure.Of(
             new ChartText(finding)
             {
-                Key = [.. all.Select(Meaning).Distinct().OrderBy(m => m.Symbol.StartsWith("square")).ThenBy(m => m.Meaning.StartsWith("attempt")).ThenBy(m => m.Meaning), Held],
+                Key = [.. all.Select(Meaning).Distinct().OrderBy(m => m.Symbol.StartsWith("square")).ThenBy(m => m.Meaning.StartsWith("attempt")).ThenBy(m => m.Meaning),
+                    .. all.Any(IsArrival) ? [Held] : Array.Empty<Mark>()],
                 Facts = string.Join(" ", panels.Select(p => $"{p.Title}: {Facts(p.Events)}.")),
                 Table = Figure.Table(panels.SelectMany(p => p.Events.Select(e => (p.Title, Event: e))).ToList(), ["", "order", "seconds", "event"],
                     r => [r.Title, r.Event.Lane, Figure.Seconds(r.Event.Seconds), Meaning(r.Event).Meaning]),
@@ -29,15 +55,20 @@ static class DeliveryPictures
             [("height", height + 70), ("margin", Figure.Map(("l", 8), ("r", 16), ("t", 44), ("b", 8))),
                 Figure.TimeAxis(anchor: Axis(panels.Count - 1)),
                 ("annotations", panels.Select((p, i) => Figure.Label($"<b>{p.Title}</b>", 0, tops[i], yanchor: "top")).ToArray()),
-                ("shapes", panels.SelectMany((p, i) => p.Events.Select(e => e.Lane).Distinct().Select(lane => Bar(p, lane, i))).ToArray()),
+                ("shapes", panels.SelectMany((p, i) => p.Events.Where(IsArrival).Select(e => e.Lane).Distinct().Select(lane => Bar(p, lane, i))).ToArray()),
                 .. panels.Select((p, i) => ($"yaxis{(i == 0 ? "" : i + 1)}", (object)Rows(rows[i], tops[i] - (double)Head / height, tops[i] - (double)(Head + Row * rows[i].Count) / height)))]);
     }
 
     static string Axis(int panel) => panel == 0 ? "y" : $"y{panel + 1}";
 
-    static string Facts(IReadOnlyList<LaneEvent> events) =>
-        $"{events.Count(e => e.Kind == LaneKind.Delivered)} arrivals ({events.Count(e => e.Kind == LaneKind.Delivered && e.Attempt > 1)} of them again), " +
-        $"{events.Count(e => e.Kind == LaneKind.Acked)} handled, done after {events.Max(e => e.Seconds):0.0} s";
+    static string Facts(IReadOnlyList<LaneEvent> events)
+    {
+        var (arrived, again) = (events.Count(IsArrival), events.Count(e => IsArrival(e) && e.Attempt > 1));
+        var arrivals = arrived == 0 ? "" : $"{arrived} arrivals{(again == 0 ? "" : $" ({again} of them again)")}, ";
+        return $"{arrivals}{events.Count(e => e.Kind == LaneKind.Acked)} handled, done after {events.Max(e => e.Seconds):0.0} s";
+    }
+
+    static bool IsArrival(LaneEvent e) => e.Kind == LaneKind.Delivered;
 
     static Mark Meaning(LaneEvent e) => e.Kind == LaneKind.Delivered ? Marks.Delivery(e.Attempt) : e.Attempt == 1 ? Marks.Ack : AckAgain;
 
