@@ -24,7 +24,7 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
 
     /// <summary>The title with the number that the file's name begins with, once.</summary>
     public string NumberedTitle =>
-        Number().Match(Name) is { Success: true } number && !char.IsDigit(Title[0]) ? $"{number.Groups[1].Value}. {Title}" : Title;
+        Number().Match(Name) is { Success: true } number && Title is not [>= '0' and <= '9', ..] ? $"{number.Groups[1].Value}. {Title}" : Title;
 
     private static string? Heading(Notebook notebook) => notebook.Cells
         .Where(c => c.Language == "markdown")
@@ -33,8 +33,8 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
         .Select(line => line[2..].Trim('#', ' ').Replace("`", "").Replace("*", ""))
         .FirstOrDefault(title => title.Length > 0);
 
-    // tutorial04_jetstream is "Tutorial 04 jetstream".
-    private static string Readable(string name)
+    /// <summary>A folder's or file's name for readers: <c>tutorial04_jetstream</c> is "Tutorial 04 jetstream".</summary>
+    public static string Readable(string name)
     {
         var words = WordEnd().Replace(name, " ");
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

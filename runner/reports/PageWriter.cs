@@ -40,10 +40,10 @@ public sealed class PageWriter
     }
 
     /// <summary>Writes the index.</summary>
-    /// <param name="runs">What has run so far, in any order.</param>
+    /// <param name="runs">What has run so far, in any order; of a notebook that ran twice the last run counts.</param>
     public void WriteIndex(IReadOnlyList<NotebookRun> runs)
     {
-        var byLesson = runs.ToDictionary(r => LessonOf(r.Notebook));
+        var byLesson = runs.GroupBy(r => LessonOf(r.Notebook)).ToDictionary(g => g.Key, g => g.Last());
         var rows = lessons.Union(byLesson.Keys)
             .Select(l => new IndexRow(l, byLesson.GetValueOrDefault(l)))
             .ToList();

@@ -52,6 +52,13 @@ public sealed class IndexPageTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_notebook_that_ran_twice_the_last_run_counts()
+    {
+        using var failed = RecordedRun.Failed();
+        Assert.Contains("""<span class="good">ran</span>""", Index(failed.Run, tour.Run));
+    }
+
+    [Fact]
     public void A_notebook_that_the_course_does_not_list_stands_in_the_index_too()
     {
         var stray = tour.Run with { Notebook = tour.Notebook with { Path = Path.Combine(tour.Root, "mine/scratch.dib") } };
