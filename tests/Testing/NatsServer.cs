@@ -103,7 +103,7 @@ public sealed class NatsServer : IAsyncDisposable
         NatsServerOptions options, NatsServerFolder folder, NatsServerPorts ports)
     {
         folder.WriteConfiguration(options, ports);
-        var process = Process.Start(new ProcessStartInfo(NatsServerFolder.FindServer(), ["-c", folder.Configuration]))!;
+        var process = Process.Start(new ProcessStartInfo(NatsServerFolder.FindServer(), ["-c", folder.Configuration]) { RedirectStandardError = true })!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillLeftOver(process);
         using var limit = new CancellationTokenSource(options.StartTimeout);
         try
@@ -113,7 +113,7 @@ public sealed class NatsServer : IAsyncDisposable
         catch (Exception e) when (e is InvalidOperationException or OperationCanceledException)
         {
             if (!process.HasExited) process.Kill();
-            throw new InvalidOperationException($"nats-server did not start. Its log:\n{folder.ReadLog()}", e);
+            throw new InvalidOperationException($"nats-server did not start. {e.Message}\n{folder.ReadLog()}", e);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class NatsServer : IAsyncDisposable
     {
         while (true)
         {
-            if (process.HasExited) throw new InvalidOperationException($"nats-server ended with exit code {process.ExitCode}.");
+            if (process.HasExited) throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(token));
             if (folder.ReadPorts(process.Id) is { } ports && await IsHealthyAsync(ports, token)) return ports;
             await Task.Delay(10, token);
         }

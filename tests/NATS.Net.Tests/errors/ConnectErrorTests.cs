@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
@@ -34,6 +36,18 @@ public sealed class ConnectErrorTests
         Assert.Equal($"can not start to connect nats server: {server.Url}", error.Message);
         var inner = Assert.IsType<NatsServerException>(error.InnerException);
         Assert.Equal(("Server error: Authorization Violation", "authorization violation", true), (inner.Message, inner.Error, inner.IsAuthError));
+    }
+
+    [Fact]
+    public async Task A_server_that_says_nothing()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var url = $"nats://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}";
+        await using var nats = new NatsClient(new NatsOpts { Url = url, ConnectTimeout = TimeSpan.FromMilliseconds(100) });
+        var error = await Assert.ThrowsAsync<NatsException>(async () => await nats.ConnectAsync());
+        Assert.Equal($"can not start to connect nats server: {url}", error.Message);
+        Assert.IsType<TimeoutException>(error.InnerException);
     }
 
     [Fact]

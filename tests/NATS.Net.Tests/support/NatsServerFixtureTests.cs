@@ -21,6 +21,7 @@ public sealed class NatsServerFixtureTests
         var options = new NatsServerOptions { ExtraConfiguration = "max_payload: [" };
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => NatsServer.StartAsync(options));
         Assert.Contains("did not start", error.Message);
+        Assert.Contains("Parse error", error.Message);
     }
 
     [Fact]

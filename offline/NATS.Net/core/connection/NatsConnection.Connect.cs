@@ -137,6 +137,7 @@ public partial class NatsConnection
         {
             NoteAuthError(e);
             await next.DisposeAsync().ConfigureAwait(false);
+            if (e is OperationCanceledException && !disposal.IsCancellationRequested) throw new TimeoutException();
             throw;
         }
     }

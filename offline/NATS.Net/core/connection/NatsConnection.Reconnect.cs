@@ -81,7 +81,7 @@ public partial class NatsConnection
         lock (gate)
         {
             if (authFailedTwice) throw Fail("Maximum authentication attempts exceeded");
-            if (Opts.MaxReconnectRetry > 0 && retries >= Opts.MaxReconnectRetry) throw Fail("Maximum connection retry attempts exceeded");
+            if (Opts.MaxReconnectRetry > 0 && retries > Opts.MaxReconnectRetry) throw Fail("Maximum connection retry attempts exceeded");
             retries++;
             backoff = NextBackoff();
             wait = backoff + (Opts.ReconnectJitter * Random.Shared.NextDouble());

@@ -90,6 +90,7 @@ internal sealed class ConsumeSub<T> : PullSub<T>
                 pending.Reset();
                 break;
             case { Code: 423 }:
+                Address.PinId = null;
                 notifications?.Notify(NatsJSPinIdMismatchNotification.Default);
                 pending.Clear();
                 break;

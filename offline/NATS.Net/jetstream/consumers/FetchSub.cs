@@ -75,7 +75,10 @@ internal sealed class FetchSub<T> : PullSub<T>
             case var _ when ConsumerStatus.IsTimeout(status): EndSubscription(NatsSubEndReason.Timeout); break;
             case var _ when ConsumerStatus.IsTooLarge(status): EndSubscription(NatsSubEndReason.MaxBytes); break;
             case var _ when ConsumerStatus.IsHeartbeat(status): break;
-            case { Code: 423 }: notifications?.Notify(NatsJSPinIdMismatchNotification.Default); break;
+            case { Code: 423 }:
+                Address.PinId = null;
+                notifications?.Notify(NatsJSPinIdMismatchNotification.Default);
+                break;
             case { Code: 503 }:
                 notifications?.Notify(NatsJSNoRespondersNotification.Default);
                 EndSubscription(NatsSubEndReason.None);

@@ -37,6 +37,7 @@ public partial class NatsJSConsumer : INatsJSConsumer
     {
         EnsureNotDeleted();
         await context.UnpinConsumerAsync(address.Stream, address.Consumer, group, cancellationToken).ConfigureAwait(false);
+        address.PinId = null;
     }
 
     /// <inheritdoc/>

@@ -6,13 +6,6 @@ using NATS.Client.JetStream.Models;
 
 namespace NATS.Client.JetStream;
 
-/// <summary>Names a consumer.</summary>
-internal sealed record ConsumerAddress(NatsJSContext Context, string Stream, string Consumer)
-{
-    /// <summary>The subject of pull requests.</summary>
-    public string NextSubject { get; } = $"{Context.Opts.Prefix}.CONSUMER.MSG.NEXT.{Stream}.{Consumer}";
-}
-
 /// <summary>
 /// A subscription that pulls messages from a consumer. Messages come with their own subject; what comes on the inbox itself is a
 /// status of the server: a heartbeat, the end of a request, or an error.
@@ -125,6 +118,7 @@ internal abstract class PullSub<T> : NatsSubBase
         MinPending = Settings.Group?.MinPending ?? 0,
         MinAckPending = Settings.Group?.MinAckPending ?? 0,
         Priority = Settings.Group?.Priority ?? 0,
+        Id = Address.PinId,
     };
 
     /// <summary>Ends with an error that the reader gets.</summary>
@@ -164,6 +158,7 @@ internal abstract class PullSub<T> : NatsSubBase
 
         var msg = new NatsJSMsg<T>(
             NatsMsg<T>.Build(subject, replyTo, headersBuffer, payloadBuffer, Connection, Connection.HeaderParser, serializer), Address.Context);
+        if (msg.Headers?.TryGetLastValue("Nats-Pin-Id", out var pin) == true) Address.PinId = pin;
         OnMessage(msg);
         if (!msgs.Writer.TryWrite(msg)) return WaitAndWriteAsync(msg);
         Written(msg);
