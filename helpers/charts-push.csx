@@ -93,5 +93,5 @@ static class DeliveryPictures
 
     static Dictionary<string, object> Rows(List<string> lanes, double top, double bottom) => Figure.Map(
         ("type", "category"), ("categoryorder", "array"), ("categoryarray", lanes), ("range", new[] { lanes.Count - .4, -.6 }), ("showgrid", false),
-        ("domain", new[] { Math.Max(bottom, 0), top }), ("fixedrange", true), ("tickfont", Figure.Map(("size", 12))), ("dtick", 1));
+        ("domain", new[] { Math.Max(bottom, 0), top }), ("fixedrange", true), ("ticks", "outside"), ("ticklen", 8), ("tickcolor", Marks.Paper), ("tickfont", Figure.Map(("size", 12))), ("dtick", 1));
 }
