@@ -77,7 +77,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         return answers;
     }
 
-    private static Lesson ToLesson(NotebookEntry entry) => new(entry.Course, entry.Course.Replace('_', ' '), entry.Name, entry.Title, entry.Minutes);
+    private static Lesson ToLesson(NotebookEntry entry) => new(entry.Course, Lesson.Readable(entry.Course), entry.Name, entry.Title, entry.Minutes);
 
     private static Notebook Read(string path)
     {

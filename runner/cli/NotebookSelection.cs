@@ -18,14 +18,14 @@ internal static class NotebookSelection
     private static IReadOnlyList<string> Notebooks(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.dib", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<string> Match(Repository repository, IReadOnlyList<string> all, string name)
+    private static IReadOnlyList<string> Match(Repository repository, List<string> all, string name)
     {
-        foreach (var path in (string[])[Path.GetFullPath(name), Path.GetFullPath(name, repository.Root)])
+        foreach (var path in (string[])[Path.GetFullPath(name), Path.GetFullPath(name, repository.Root), Path.GetFullPath(name, repository.Notebooks)])
         {
             if (File.Exists(path))
                 return [path];
             if (Directory.Exists(path) && Notebooks(path) is { Count: > 0 } inside)
-                return inside;
+                return [.. all.Where(inside.Contains), .. inside.Except(all)];
         }
         var hits = all.Where(path => Fits(Path.GetFileNameWithoutExtension(path), name)).ToList();
         return hits.Count == 1 ? hits : throw new UsageException(Explain(repository, hits.Count == 0 ? all : hits, name, hits.Count));

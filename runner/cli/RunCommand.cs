@@ -43,9 +43,12 @@ internal static class RunCommand
     private static RunOptions Read(ParseResult parsed, Repository repository)
     {
         var seconds = parsed.GetValue(_cellTimeout);
+        var named = parsed.GetValue(_notebooks) ?? [];
+        if (named.FirstOrDefault(n => n.StartsWith('-')) is { } option)
+            throw new UsageException($"course run has no option {option}. See: course run --help");
         return new RunOptions
         {
-            Notebooks = NotebookSelection.Find(repository, parsed.GetValue(_notebooks) ?? []),
+            Notebooks = NotebookSelection.Find(repository, named),
             Answers = (parsed.GetValue(_params) ?? []).Select(Answer).ToDictionary(),
             Packages = parsed.GetValue(_packages),
             Server = parsed.GetValue(_server),

@@ -1,7 +1,8 @@
 using Plotly.NET.CSharp;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Plotly.NET.Tests;
+
+using Chart = Plotly.NET.CSharp.Chart;
 
 [Collection(nameof(ChartRoom))]
 public sealed class DefaultsTests : IDisposable

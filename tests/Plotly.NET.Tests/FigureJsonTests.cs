@@ -1,7 +1,8 @@
 using Plotly.NET.CSharp;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Plotly.NET.Tests;
+
+using Chart = Plotly.NET.CSharp.Chart;
 
 /// <summary>The expected texts were written by Plotly.NET 5.1.0 and Plotly.NET.CSharp 0.13.0 for the same calls.</summary>
 public class FigureJsonTests

@@ -31,8 +31,10 @@ public sealed class NotebookSelectionTests : IDisposable
     [Fact]
     public void A_name_may_hold_a_dash() => Assert.Equal(["lab/js-pub.dib"], Find("js-pub"));
 
-    [Fact]
-    public void A_folder_means_all_its_notebooks() => Assert.Equal(["lab/02-other.dib", "lab/js-pub.dib"], Find("notebooks/lab"));
+    [Theory]
+    [InlineData("notebooks/lab")]
+    [InlineData("lab")]
+    public void A_folder_means_all_its_notebooks(string folder) => Assert.Equal(["lab/02-other.dib", "lab/js-pub.dib"], Find(folder));
 
     [Fact]
     public void A_name_that_fits_nothing_lists_what_is_there()
