@@ -234,7 +234,7 @@ static class StreamPictures
         };
 
     static Plotly.NET.Trace Cells(IReadOnlyList<ulong> sequences, Mark mark) => Figure.Trace("bar",
-        ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("name", mark.Meaning),
+        ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("width", .88), ("name", mark.Meaning),
         ("hovertemplate", $"sequence %{{x}}: {mark.Meaning}<extra></extra>"),
         ("marker", Figure.Map(("color", mark == Stored ? mark.Colour : Marks.Paper), Figure.Line(Marks.Soft, 1),
             ("pattern", mark == Hole ? Figure.Map(("shape", "/"), ("fillmode", "overlay"), ("fgcolor", Marks.Soft), ("size", 8)) : null))));
