@@ -9,7 +9,7 @@ record DeliverySample(double Seconds, ulong StreamSeq, int Attempt, string Cause
 /// What can happen to a message.
 enum LaneKind { Published, Duplicate, Rejected, AckWaitOver, Delivered, InProgress, Acked, Naked, Terminated, Removed }
 
-/// One event in a lane (a message, a worker); AckWaitSeconds belongs to deliveries.
+/// One event in a lane (a message, a worker); AckWaitSeconds belongs to deliveries, and to reports of progress, which begin it anew.
 record LaneEvent(double Seconds, string Lane, LaneKind Kind, int Attempt = 1, double AckWaitSeconds = 0);
 
 static class ConsumerPictures
@@ -79,7 +79,7 @@ static class ConsumerPictures
     public static Plotly.NET.GenericChart Lanes(IReadOnlyList<LaneEvent> events, string finding)
     {
         var lanes = events.Select(e => e.Lane).Distinct().ToList();
-        var bars = events.Where(e => e.Kind == LaneKind.Delivered && e.AckWaitSeconds > 0).ToList();
+        var bars = events.Where(e => e.Kind is LaneKind.Delivered or LaneKind.InProgress && e.AckWaitSeconds > 0).ToList();
         var groups = events.GroupBy(e => (e.Kind, Attempt: e.Kind == LaneKind.Delivered ? e.Attempt : 1))
             .OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Attempt).ToList();
         return Figure.Of(
@@ -145,7 +145,8 @@ static class ConsumerPictures
     static double Ends(LaneEvent delivery, IReadOnlyList<LaneEvent> events)
     {
         var next = events.Where(e => e.Lane == delivery.Lane && e.Seconds > delivery.Seconds
-            && e.Kind is LaneKind.Acked or LaneKind.Naked or LaneKind.Terminated).Select(e => e.Seconds);
+            && (e.Kind is LaneKind.Acked or LaneKind.Naked or LaneKind.Terminated
+                || e.Kind == LaneKind.InProgress && e.AckWaitSeconds > 0)).Select(e => e.Seconds);
         return Math.Min(delivery.Seconds + delivery.AckWaitSeconds, next.DefaultIfEmpty(double.MaxValue).Min());
     }
 
