@@ -19,11 +19,11 @@ static class OncePictures
             Table = Figure.Table(results, ["way", "publishes", "stored", "booked"], r => [r.Way, r.Sent, r.Stored, r.Booked]),
         },
         [Bar(results, Sent, r => r.Sent), Bar(results, Stored, r => r.Stored), Bar(results, Booked, r => r.Booked)],
-        ("barmode", "group"), ("bargap", .35), ("bargroupgap", .12),
+        ("margin", Figure.Map(("l", 56), ("r", 96), ("t", 24), ("b", 36))), ("barmode", "group"), ("bargap", .35), ("bargroupgap", .12),
         ("xaxis", Figure.Map(("type", "category"), ("fixedrange", true))),
         ("yaxis", Figure.CountAxis(results.Max(r => r.Sent) + 2, title: "payments")),
         ("shapes", new[] { Figure.HorizontalLine(wanted, "y") }),
-        ("annotations", new[] { Figure.Label($"wanted: {wanted}", 1, wanted, "paper", "y", "right", "bottom") }));
+        ("annotations", new[] { Figure.Label($"wanted: {wanted}", 1.01, wanted, "paper", "y", "left", "middle") }));
 
     static Plotly.NET.Trace Bar(IReadOnlyList<OnceResult> results, Mark mark, Func<OnceResult, int> count) => Figure.Trace("bar",
         ("x", results.Select(r => r.Way).ToList()), ("y", results.Select(count).ToList()), ("name", mark.Meaning),
