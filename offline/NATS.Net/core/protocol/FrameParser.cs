@@ -10,86 +10,86 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
     private const int MaxLine = 1024 * 1024;
     private const int StackLine = 512;
     private const int MaxWords = 6;
+    private const int LineEnd = 2;
 
     /// <summary>Looks for one frame at the start of <paramref name="input"/>.</summary>
     public ParseResult Parse(in ReadOnlySequence<byte> input, out ServerFrame frame)
     {
+        // Nearly always the line is in one piece; slicing a sequence costs more than all the rest.
+        var first = input.FirstSpan;
+        var length = first.IndexOf((byte)'\n');
+        if (length >= 0) return ParseLine(input, first[..length], out frame);
+        return ParseScattered(input, out frame);
+    }
+
+    private ParseResult ParseScattered(in ReadOnlySequence<byte> input, out ServerFrame frame)
+    {
         frame = default;
-        if (input.PositionOf((byte)'\n') is not { } lineEnd)
+        if (input.PositionOf((byte)'\n') is not { } end)
         {
             return input.Length > MaxLine
                 ? ParseResult.Broken($"Protocol line is longer than {MaxLine} bytes")
                 : ParseResult.More(input.Length + 1);
         }
 
-        var afterLine = input.GetPosition(1, lineEnd);
-        var line = input.Slice(0, lineEnd);
-        return IsMessage(line) ? ParseMessage(input, line, afterLine, out frame) : ParseControl(line, afterLine, out frame);
-    }
-
-    private static bool IsMessage(in ReadOnlySequence<byte> line)
-    {
-        var reader = new SequenceReader<byte>(line);
-        return reader.IsNext("MSG"u8) || reader.IsNext("HMSG"u8);
-    }
-
-    // INFO {json} | PING | PONG | +OK | -ERR 'text'
-    private static ParseResult ParseControl(in ReadOnlySequence<byte> line, SequencePosition afterLine, out ServerFrame frame)
-    {
-        var reader = new SequenceReader<byte>(line);
-        if (reader.IsNext("INFO "u8, advancePast: true)) frame = new ServerFrame { Kind = FrameKind.Info, Payload = reader.UnreadSequence };
-        else if (reader.IsNext("-ERR"u8, advancePast: true)) frame = new ServerFrame { Kind = FrameKind.Error, Payload = reader.UnreadSequence };
-        else frame = new ServerFrame { Kind = KindOf(ref reader), Payload = line };
-        return ParseResult.Frame(afterLine);
-    }
-
-    private static FrameKind KindOf(ref SequenceReader<byte> reader)
-    {
-        if (reader.IsNext("PING"u8)) return FrameKind.Ping;
-        if (reader.IsNext("PONG"u8)) return FrameKind.Pong;
-        return reader.IsNext("+OK"u8) ? FrameKind.Ok : FrameKind.Unknown;
-    }
-
-    private ParseResult ParseMessage(in ReadOnlySequence<byte> input, in ReadOnlySequence<byte> line, SequencePosition afterLine, out ServerFrame frame)
-    {
-        if (line.IsSingleSegment) return ParseMessage(input, line.FirstSpan, afterLine, out frame);
+        var line = input.Slice(0, end);
         var length = checked((int)line.Length);
         var copy = length <= StackLine ? stackalloc byte[length] : new byte[length];
         line.CopyTo(copy);
-        return ParseMessage(input, copy, afterLine, out frame);
+        return ParseLine(input, copy, out frame);
+    }
+
+    private ParseResult ParseLine(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, out ServerFrame frame) =>
+        line.StartsWith("MSG"u8) || line.StartsWith("HMSG"u8) ? ParseMessage(input, line, out frame) : ParseControl(input, line, out frame);
+
+    // INFO {json} | PING | PONG | +OK | -ERR 'text'
+    private static ParseResult ParseControl(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, out ServerFrame frame)
+    {
+        var (kind, skip) = KindOf(line);
+        frame = new ServerFrame { Kind = kind, Payload = input.Slice(skip, line.Length - skip) };
+        return ParseResult.Frame(input.GetPosition(line.Length + 1));
+    }
+
+    private static (FrameKind Kind, int PayloadAt) KindOf(ReadOnlySpan<byte> line)
+    {
+        if (line.StartsWith("PING"u8)) return (FrameKind.Ping, 0);
+        if (line.StartsWith("PONG"u8)) return (FrameKind.Pong, 0);
+        if (line.StartsWith("+OK"u8)) return (FrameKind.Ok, 0);
+        if (line.StartsWith("INFO "u8)) return (FrameKind.Info, "INFO ".Length);
+        return line.StartsWith("-ERR"u8) ? (FrameKind.Error, "-ERR".Length) : (FrameKind.Unknown, 0);
     }
 
     // MSG <subject> <sid> [reply-to] <#bytes>\r\n<payload>\r\n
     // HMSG <subject> <sid> [reply-to] <#header bytes> <#total bytes>\r\n<headers><payload>\r\n
-    private ParseResult ParseMessage(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, SequencePosition afterLine, out ServerFrame frame)
+    private ParseResult ParseMessage(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, out ServerFrame frame)
     {
         frame = default;
-        var hasHeaders = line[0] == 'H';
         Span<Range> words = stackalloc Range[MaxWords + 1];
-        var rest = line.TrimEnd((byte)'\r');
-        var count = Split(rest, words);
+        var text = line.TrimEnd((byte)'\r');
+        var count = Split(text, words);
+        var hasHeaders = line[0] == 'H';
         var sizes = hasHeaders ? 2 : 1;
         var hasReply = count == 4 + sizes;
-        if (count != 3 + sizes && !hasReply) return ParseResult.Broken($"Message line has {count} words: '{ProtocolText.Printable(rest)}'");
-        if (!TryNumber(rest[words[2]], out var sid) || !TryNumber(rest[words[count - 1]], out var total)
-            || !TryNumber(rest[words[count - sizes]], out var first))
+        if (count != 3 + sizes && !hasReply) return ParseResult.Broken($"Message line has {count} words: '{ProtocolText.Printable(text)}'");
+        if (!TryNumber(text[words[2]], out var sid) || !TryNumber(text[words[count - 1]], out var total)
+            || !TryNumber(text[words[count - sizes]], out var first))
             return ParseResult.Broken("Invalid integer in message header");
         var headersLength = hasHeaders ? first : 0;
         if (Check(total, headersLength) is { } violation) return ParseResult.Broken(violation);
 
-        var body = input.Slice(afterLine);
-        if (body.Length < total + 2L) return ParseResult.More(input.Length - body.Length + total + 2L);
-        var headersEnd = body.GetPosition(headersLength);
+        var bodyAt = line.Length + 1L;
+        var end = bodyAt + total + LineEnd;
+        if (input.Length < end) return ParseResult.More(end);
         frame = new ServerFrame
         {
             Kind = FrameKind.Message,
-            Subject = subjectEncoding.GetString(rest[words[1]]),
+            Subject = subjectEncoding.GetString(text[words[1]]),
             Sid = sid,
-            ReplyTo = hasReply ? subjectEncoding.GetString(rest[words[3]]) : null,
-            Headers = hasHeaders ? body.Slice(0, headersEnd) : null,
-            Payload = body.Slice(headersEnd, total - headersLength),
+            ReplyTo = hasReply ? subjectEncoding.GetString(text[words[3]]) : null,
+            Headers = hasHeaders ? input.Slice(bodyAt, headersLength) : null,
+            Payload = input.Slice(bodyAt + headersLength, total - headersLength),
         };
-        return ParseResult.Frame(body.GetPosition(total + 2L));
+        return ParseResult.Frame(input.GetPosition(end));
     }
 
     // Lengths are checked before anything is read or allocated for them.
