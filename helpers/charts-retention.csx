@@ -2,7 +2,7 @@
 
 enum ScriptKind { Published, Created, Acked, Deleted }
 
-/// Something that was done to all streams alike; seconds since the script began.
+/// Something that was done to all streams alike; seconds since the script began. Text is a word beside the mark, such as how many.
 record ScriptEvent(double Seconds, string Who, ScriptKind Kind, string Text = "");
 
 /// How many messages one stream held, and when.
@@ -44,7 +44,7 @@ static class RetentionPictures
                 Facts = $"At the end: {string.Join(", ", lines.Select(l => $"{l.Policy} {l.Points[^1].Messages}"))}.",
                 Key = [.. moments.Select(e => Meaning(e.Kind)).Distinct(), There],
                 Table = new ChartTable(["seconds", "who", "what", .. lines.Select(l => $"then in {l.Policy}")],
-                    script.Select((e, i) => (object[])[Figure.Seconds(e.Seconds), e.Who, e.Text, .. lines.Select(l => (object)After(l, script, i))]).ToList()),
+                    script.Select((e, i) => (object[])[Figure.Seconds(e.Seconds), e.Who, What(e), .. lines.Select(l => (object)After(l, script, i))]).ToList()),
             },
             [.. lines.Select(Line), .. moments.GroupBy(e => e.Kind).Select(g => Marked(g.ToList(), who))],
             ("height", 470), Figure.TimeAxis(), ("margin", Figure.Map(("l", 8), ("r", 24), ("t", 30), ("b", 8))),
@@ -76,6 +76,14 @@ static class RetentionPictures
 
     static Mark Meaning(ScriptKind kind) => kind switch { ScriptKind.Published => Published, ScriptKind.Acked => Marks.Ack, _ => Gone };
 
+    static string What(ScriptEvent e) => e.Kind switch
+    {
+        ScriptKind.Published => $"published {e.Text}",
+        ScriptKind.Acked => $"acked {e.Text}",
+        ScriptKind.Created => "consumer created",
+        _ => "consumer deleted",
+    };
+
     static Mark Meaning(Fate fate) => fate switch
     {
         Fate.Kept => new("in the stream", Marks.Stored.Colour, "square"),
@@ -92,7 +100,7 @@ static class RetentionPictures
     static Plotly.NET.Trace Marked(IReadOnlyList<ScriptEvent> events, List<string> who) => Figure.Trace("scatter",
         ("x", events.Select(e => Figure.Seconds(e.Seconds)).ToList()), ("y", events.Select(e => who.IndexOf(e.Who)).ToList()), ("yaxis", "y2"), ("mode", "markers"),
         ("cliponaxis", false), ("marker", Marks.Style(Meaning(events[0].Kind), 13)), ("name", Meaning(events[0].Kind).Meaning),
-        ("text", events.Select(e => e.Text).ToList()), ("hovertemplate", "%{text} at %{x:.1f} s<extra></extra>"));
+        ("text", events.Select(What).ToList()), ("hovertemplate", "%{text} at %{x:.1f} s<extra></extra>"));
 
     static object Word(ScriptEvent e, List<string> who) =>
         new Dictionary<string, object>(Figure.Label(e.Text, Figure.Seconds(e.Seconds), who.IndexOf(e.Who), "x", "y2", "left", "middle")) { ["xshift"] = 9, ["yshift"] = 1 };
