@@ -1,0 +1,72 @@
+// Lesson 12: what a setting does to rate and duplicates, and how full the account is.
+
+/// One try of one setting: messages finished per second, and how many were handled again.
+record TuningResult(string Setting, int Messages, double PerSecond, int Duplicates);
+
+/// One thing that can fill up; Limit is 0 or less where none is set. Reserved is promised to streams, and not used yet.
+record UsageRow(string Name, double Used, double Limit, Func<double, string> Write, double Reserved = 0)
+{
+    public bool IsLimited => Limit > 0;
+
+    public string Text => $"{Write(Used)}{(Reserved > Used ? $", reserved {Write(Reserved)}," : "")} {(IsLimited ? $"of {Write(Limit)}" : "(no limit)")}";
+}
+
+static class TuningPictures
+{
+    static readonly Mark
+        Finished = new("messages finished per second", Marks.Delivery(1).Colour, "square"),
+        Again = new("handled again (duplicates)", Marks.Delivery(2).Colour, "square"),
+        Used = new("used", Marks.Stored.Colour, "square"),
+        Reserved = new("reserved", Marks.Stored.Colour, "square-open");
+
+    /// A column for each value of the setting: the rate above, the duplicates below.
+    public static Plotly.NET.GenericChart Setting(IReadOnlyList<TuningResult> results, string setting, string finding) => Figure.Of(
+        new ChartText(finding)
+        {
+            Key = [Finished, Again],
+            Facts = string.Join(" ", results.Select(r => $"{r.Setting}: {r.PerSecond:0}/s, {r.Duplicates} again.")),
+            Table = Figure.Table(results, [setting, "messages", "finished per second", "handled again"],
+                r => [r.Setting, r.Messages, Math.Round(r.PerSecond), r.Duplicates]),
+        },
+        [Columns(results, Finished, r => Math.Round(r.PerSecond), "y"), Columns(results, Again, r => r.Duplicates, "y2")],
+        ("height", 360), ("bargap", .45),
+        ("xaxis", Figure.Map(("type", "category"), ("anchor", "y2"), ("fixedrange", true), ("title", Figure.Map(("text", setting), ("standoff", 8))))),
+        ("yaxis", Figure.CountAxis(results.Max(r => r.PerSecond) * 1.15, 3, .52, .92)),
+        ("yaxis2", Figure.CountAxis(Math.Max(results.Max(r => r.Duplicates), 4) * 1.2, 3, 0, .36)),
+        ("annotations", new[]
+        {
+            Figure.Label("<b>finished per second</b>", 0, 1, yanchor: "top"),
+            Figure.Label("<b>handled again</b>", 0, .45, yanchor: "top"),
+        }));
+
+    /// A bar for each thing that can fill up, as a share of its limit.
+    public static Plotly.NET.GenericChart Usage(IReadOnlyList<UsageRow> rows, string finding)
+    {
+        var names = rows.Select(r => r.Name).ToList();
+        return Figure.Of(
+            new ChartText(finding)
+            {
+                Key = rows.Any(r => r.Reserved > r.Used) ? [Used, Reserved] : [Used],
+                Table = Figure.Table(rows, ["", "used", "% of the limit"], r => [r.Name, r.Text, r.IsLimited ? Math.Round(Share(r, r.Used), 2) : null]),
+            },
+            [Bars(rows, Reserved, r => Math.Max(r.Reserved, r.Used)), Bars(rows, Used, r => r.Used)],
+            ("height", 80 + 46 * rows.Count), ("barmode", "overlay"), ("bargap", .6),
+            ("xaxis", Figure.Map(("range", new[] { 0, 100 }), ("ticksuffix", " %"), ("dtick", 25), ("fixedrange", true),
+                ("title", Figure.Map(("text", "of the limit"), ("standoff", 8))))),
+            ("yaxis", Figure.Map(("type", "category"), ("categoryorder", "array"), ("categoryarray", names), ("range", new[] { names.Count - .4, -.7 }),
+                ("ticks", "outside"), ("ticklen", 8), ("tickcolor", Marks.Paper), ("fixedrange", true))),
+            ("annotations", rows.Select((r, i) => Figure.Label(r.Text, .5, i - .22, "x", "y")).ToArray()));
+    }
+
+    static double Share(UsageRow row, double value) => row.IsLimited ? Math.Min(100 * value / row.Limit, 100) : 0;
+
+    static Plotly.NET.Trace Columns(IReadOnlyList<TuningResult> results, Mark mark, Func<TuningResult, double> value, string axis) => Figure.Trace("bar",
+        ("x", results.Select(r => r.Setting).ToList()), ("y", results.Select(value).ToList()), ("yaxis", axis), ("name", mark.Meaning),
+        ("text", results.Select(r => Figure.Number(value(r))).ToList()), ("textposition", "outside"), ("textangle", 0), ("cliponaxis", false),
+        ("marker", Figure.Map(("color", mark.Colour))), ("hovertemplate", $"%{{x}}: %{{y}} {mark.Meaning}<extra></extra>"));
+
+    static Plotly.NET.Trace Bars(IReadOnlyList<UsageRow> rows, Mark mark, Func<UsageRow, double> value) => Figure.Trace("bar",
+        ("orientation", "h"), ("y", rows.Select(r => r.Name).ToList()), ("x", rows.Select(r => Math.Round(Share(r, value(r)), 3)).ToList()), ("name", mark.Meaning),
+        ("marker", Figure.Map(("color", mark == Reserved ? "rgba(0,114,178,.15)" : mark.Colour), ("line", Figure.Map(("color", mark.Colour), ("width", 2))))),
+        ("hovertemplate", $"%{{y}}: %{{x}} % {mark.Meaning}<extra></extra>"));
+}
