@@ -14,7 +14,7 @@ record LaneEvent(double Seconds, string Lane, LaneKind Kind, int Attempt = 1, do
 
 static class ConsumerPictures
 {
-    static readonly Mark
+    public static readonly Mark
         Pending = new("not delivered yet", Marks.Stored.Colour, "square"),
         Waiting = new("delivered, waiting for an ack", Marks.Delivery(1).Colour, "square"),
         Again = new("redelivered, waiting for an ack", Marks.Delivery(2).Colour, "square");
@@ -98,8 +98,9 @@ static class ConsumerPictures
                 Figure.Range(lanes.Count - .4, -.6), ("ticks", "outside"), ("ticklen", 10), ("tickcolor", Marks.Paper), ("fixedrange", true))));
     }
 
-    static Plotly.NET.Trace Layer(object x, object y, Mark mark) => Figure.Trace("scatter",
-        ("x", x), ("y", y), ("name", mark.Meaning), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", mark.Colour + "B0"),
+    /// One layer of the lag; the layers of one figure are stacked.
+    public static Plotly.NET.Trace Layer(object x, object y, Mark mark, string axis = null) => Figure.Trace("scatter",
+        ("x", x), ("y", y), ("yaxis", axis), ("name", mark.Meaning), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", mark.Colour + "B0"),
         Figure.Line(mark.Colour, 1.5, shape: "hv"), ("hovertemplate", "%{y:,d} " + mark.Meaning + "<extra></extra>"));
 
     static readonly Mark FirstTime = new("first delivery", Marks.Delivery(1).Colour, "square");

@@ -1,0 +1,248 @@
+// Lesson 10: a stream and one of its consumers, watched from outside; a gauge beside its counter; which fault moves which figure.
+
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Threading;
+using Microsoft.DotNet.Interactive;
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+
+/// One look at a stream and a consumer; seconds since the dashboard began.
+record DashboardSample(double Seconds, long Messages, ulong LastSeq, long Pending, long AckPending, long Redelivered);
+
+/// What the server published about one message: Kind is the end of its type, such as consumer_ack, nak or max_deliver.
+record ServerEvent(double Seconds, string Kind, ulong StreamSeq, int Deliveries);
+
+/// One look at the gauge num_redelivered, and the redeliveries counted so far.
+record GaugeSample(double Seconds, int Gauge, int Counted);
+
+/// The figures that one fault left, by name, in the same order for all faults.
+record FaultFigures(string Fault, IReadOnlyList<(string Name, long Value)> Figures);
+
+/// Looks at a stream and a consumer, and listens to the server's events about it; one output, at most ten frames a second, until StopAsync or the end of its cell.
+class LiveDashboard
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    readonly string id = Guid.NewGuid().ToString("N"), stream, consumer;
+    readonly INatsJSContext js;
+    readonly List<DashboardSample> samples = [];
+    readonly ConcurrentQueue<ServerEvent> events = new();
+    readonly Stopwatch watch = Stopwatch.StartNew();
+    readonly KernelInvocationContext cell = KernelInvocationContext.Current;
+    readonly CancellationTokenSource stop;
+    readonly DisplayedValue output;
+    readonly Task watching;
+
+    LiveDashboard(INatsJSContext js, string stream, string consumer, IReadOnlyList<INatsSub<string>> subscriptions)
+    {
+        (this.js, this.stream, this.consumer) = (js, stream, consumer);
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cell.CancellationToken);
+        output = cell.Display(HTML(ChartPage.Html(Draw($"{stream}, live", frame: false))), "text/html");
+        watching = WatchAsync(subscriptions);
+    }
+
+    /// Advisories come by themselves; acks are reported where the consumer samples them (SampleFreq).
+    public static async Task<LiveDashboard> StartAsync(INatsJSContext js, string stream, string consumer)
+    {
+        string[] subjects = [$"$JS.EVENT.ADVISORY.CONSUMER.*.{stream}.{consumer}", $"$JS.EVENT.METRIC.CONSUMER.ACK.{stream}.{consumer}"];
+        var subscriptions = new List<INatsSub<string>>();
+        foreach (var subject in subjects)
+            subscriptions.Add(await js.Connection.SubscribeCoreAsync<string>(subject));
+        return new LiveDashboard(js, stream, consumer, subscriptions);
+    }
+
+    /// Takes the last look, and leaves the final picture under the finding that is made of everything seen.
+    public async Task StopAsync(Func<IReadOnlyList<DashboardSample>, IReadOnlyList<ServerEvent>, string> finding)
+    {
+        await js.Connection.PingAsync();
+        stop.Cancel();
+        await watching;
+        await LookAsync(default);
+        output.Update(HTML(ChartPage.Html(Draw(finding(samples, events.ToList()), frame: false))));
+    }
+
+    async Task WatchAsync(IReadOnlyList<INatsSub<string>> subscriptions)
+    {
+        var listening = subscriptions.Select(ListenAsync).ToList();
+        try
+        {
+            for (; !cell.IsComplete; await Task.Delay(Pause, stop.Token))
+            {
+                await LookAsync(stop.Token);
+                output.Update(HTML(ChartPage.Html(Draw($"{stream}, live", frame: true))));
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to stop: StopAsync draws the last picture.
+        }
+        finally
+        {
+            foreach (var subscription in subscriptions)
+                await subscription.DisposeAsync();
+            await Task.WhenAll(listening);
+        }
+    }
+
+    async Task LookAsync(CancellationToken cancel)
+    {
+        var state = (await js.GetStreamAsync(stream, cancellationToken: cancel)).Info.State;
+        var info = (await js.GetConsumerAsync(stream, consumer, cancel)).Info;
+        samples.Add(new DashboardSample(
+            watch.Elapsed.TotalSeconds, state.Messages, state.LastSeq, (long)info.NumPending, info.NumAckPending, info.NumRedelivered));
+    }
+
+    // Ends when the subscription is disposed.
+    async Task ListenAsync(INatsSub<string> subscription)
+    {
+        await foreach (var message in subscription.Msgs.ReadAllAsync())
+            if (ToEvent(watch.Elapsed.TotalSeconds, message.Data) is { } seen)
+                events.Enqueue(seen);
+    }
+
+    // Only what concerns a message: events about the consumer itself have no stream_seq.
+    static ServerEvent ToEvent(double seconds, string json)
+    {
+        var root = JsonDocument.Parse(json).RootElement;
+        return root.TryGetProperty("stream_seq", out var sequence)
+            ? new(seconds, root.GetProperty("type").GetString().Split('.')[^1], sequence.GetUInt64(), root.GetProperty("deliveries").GetInt32())
+            : null;
+    }
+
+    Plotly.NET.GenericChart Draw(string finding, bool frame) => DashboardPictures.Dashboard(samples, events.ToList(), finding, id, frame);
+}
+
+static class DashboardPictures
+{
+    static readonly Mark
+        Messages = new("in the stream", Marks.Stored.Colour, "circle"),
+        GivenUp = new("given up: max_deliver reached", Marks.Ink, "circle"),
+        Moved = new("not as in the healthy shop", "#E69F00", "square"),
+        Same = new("as in the healthy shop", Marks.Soft, "square-open"),
+        Gauge = new("num_redelivered (gauge)", Marks.Delivery(2).Colour, "triangle-up"),
+        Counted = new("redeliveries counted so far", Marks.Ink, "circle");
+
+    /// Stream and lag over time, the server's advisories under them, and how often each message came.
+    public static Plotly.NET.GenericChart Dashboard(
+        IReadOnlyList<DashboardSample> samples, IReadOnlyList<ServerEvent> events, string finding, string id, bool frame)
+    {
+        var shown = Figure.Thin(samples);
+        var seconds = shown.Select(s => Figure.Seconds(s.Seconds)).ToList();
+        var last = shown.Count == 0 ? new DashboardSample(0, 0, 0, 0, 0, 0) : shown[^1];
+        var advisories = events.Where(e => e.Kind != "consumer_ack").ToList();
+        var deliveries = events.GroupBy(e => e.StreamSeq).ToDictionary(g => g.Key, g => g.Max(e => e.Deliveries));
+        var lag = shown.Select(s => s.Pending + s.AckPending).DefaultIfEmpty().Max();
+        return Figure.Of(
+            new ChartText(finding)
+            {
+                Facts = $"Pending {last.Pending}, ack pending {last.AckPending}, redelivered {last.Redelivered}, {advisories.Count} advisories.",
+                Key = [ConsumerPictures.Pending, ConsumerPictures.Waiting, ConsumerPictures.Again, Marks.Nak, GivenUp],
+                Table = Figure.Table(shown, ["seconds", "messages", "pending", "ack pending", "of which redelivered"],
+                    s => [Figure.Seconds(s.Seconds), s.Messages, s.Pending, s.AckPending, s.Redelivered]),
+                Id = id, IsFrame = frame,
+            },
+            [
+                Figure.Trace("scatter", ("x", seconds), ("y", shown.Select(s => s.Messages).ToList()), ("mode", "lines"),
+                    ("name", Messages.Meaning), Figure.Line(Messages.Colour, 2.5, shape: "hv"), ("hovertemplate", "%{y} messages<extra></extra>")),
+                ConsumerPictures.Layer(seconds, shown.Select(Again).ToList(), ConsumerPictures.Again, "y2"),
+                ConsumerPictures.Layer(seconds, shown.Select(s => s.AckPending - Again(s)).ToList(), ConsumerPictures.Waiting, "y2"),
+                ConsumerPictures.Layer(seconds, shown.Select(s => s.Pending).ToList(), ConsumerPictures.Pending, "y2"),
+                .. advisories.GroupBy(e => Meaning(e.Kind)).Select(g => Advisories(g.Key, g.ToList())),
+                .. Enumerable.Range(1, deliveries.Values.DefaultIfEmpty().Max()).Select(attempt => Attempts(attempt, deliveries)),
+            ],
+            ("height", 600), ("barmode", "stack"), ("bargap", .2),
+            ("annotations", new[]
+            {
+                Figure.Label($"<b>messages in the stream</b>: {last.Messages}", 0, 1, yanchor: "top"),
+                Figure.Label($"<b>lag</b>: {last.Pending} pending, {last.AckPending} ack pending", 0, .78, yanchor: "top"),
+                Figure.Label($"<b>advisories</b>: {advisories.Count} (the number is the sequence)", 0, .47, yanchor: "top"),
+                Figure.Label("<b>deliveries of each message</b>, as the server reported them", 0, .21, yanchor: "top"),
+            }),
+            Figure.TimeAxis(anchor: "y3"),
+            ("xaxis2", Figure.Map(Figure.Title("stream sequence"), ("anchor", "y4"), ("tickformat", ",d"), ("showgrid", false), ("zeroline", false),
+                Figure.Range(.4, Math.Max(last.LastSeq, 5) + .6))),
+            ("yaxis", Figure.CountAxis(last.Messages, 2, .84, .95)), ("yaxis2", Figure.CountAxis(lag, 3, .54, .73)),
+            ("yaxis3", Figure.Map(("visible", false), ("domain", new[] { .34, .41 }), Figure.Range(-1, 1), ("fixedrange", true))),
+            ("yaxis4", Figure.CountAxis(deliveries.Values.DefaultIfEmpty().Max(), 3, .02, .15)));
+    }
+
+    /// What the gauge shows at each look, and what a counter would.
+    public static Plotly.NET.GenericChart Gauges(IReadOnlyList<GaugeSample> samples, string finding)
+    {
+        var seconds = samples.Select(s => Figure.Seconds(s.Seconds)).ToList();
+        var top = samples.Max(s => s.Counted);
+        return Figure.Of(
+            new ChartText(finding)
+            {
+                Facts = $"Highest {samples.Max(s => s.Gauge)}, at the end {samples[^1].Gauge}; {samples[^1].Counted} redeliveries in all.",
+                Table = Figure.Table(samples, ["seconds", "num_redelivered", "redeliveries so far"], s => [Figure.Seconds(s.Seconds), s.Gauge, s.Counted]),
+            },
+            [
+                Figure.Trace("scatter", ("x", seconds), ("y", samples.Select(s => s.Counted).ToList()), ("mode", "lines"), ("name", Counted.Meaning),
+                    Figure.Line(Counted.Colour, 2, "dash", "hv"), ("hovertemplate", "%{y} redeliveries so far<extra></extra>")),
+                Figure.Trace("scatter", ("x", seconds), ("y", samples.Select(s => s.Gauge).ToList()), ("mode", "lines"), ("name", Gauge.Meaning),
+                    Figure.Line(Gauge.Colour, 4, shape: "hv"), ("hovertemplate", "num_redelivered %{y}<extra></extra>")),
+            ],
+            Figure.TimeAxis(), ("yaxis", Figure.CountAxis(top, 4, title: "messages")),
+            ("annotations", new[] { AtEnd(samples[^1], samples[^1].Counted, $"redeliveries, counted: {samples[^1].Counted}"), AtTop(samples.MaxBy(s => s.Gauge)) }));
+    }
+
+    /// A row for each fault, a column for each figure; marked is what differs from the first row, the healthy shop.
+    public static Plotly.NET.GenericChart Faults(IReadOnlyList<FaultFigures> faults, string finding)
+    {
+        var (names, rows) = (faults[0].Figures.Select(f => f.Name).ToList(), faults.Select(f => f.Fault).ToList());
+        var cells = faults.SelectMany(f => f.Figures.Select((figure, i) =>
+            (f.Fault, figure.Name, figure.Value, Differs: figure.Value != faults[0].Figures[i].Value))).ToList();
+        return Figure.Of(
+            new ChartText(finding)
+            {
+                Key = [Moved, Same],
+                Table = new ChartTable(["", .. names], faults.Select(f => (object[])[f.Fault, .. f.Figures.Select(x => (object)x.Value)]).ToList()),
+            },
+            cells.GroupBy(c => c.Differs).Select(g => Figure.Trace("scatter",
+                ("x", g.Select(c => c.Name.Replace(" ", "<br>")).ToList()), ("y", g.Select(c => c.Fault).ToList()), ("mode", "markers+text"), ("cliponaxis", false),
+                ("text", g.Select(c => $"{c.Value}").ToList()), ("textposition", "middle center"),
+                ("textfont", Figure.Map(("color", g.Key ? "#000000" : Marks.Ink))),
+                ("marker", Figure.Map(("symbol", "square"), ("size", 32), ("color", g.Key ? Moved.Colour : "rgba(0,0,0,0)"),
+                    Figure.Line(g.Key ? Moved.Colour : Marks.Grid, 1))),
+                ("hovertemplate", "%{y}: %{text}<extra></extra>"))),
+            ("height", 90 + 44 * rows.Count), ("margin", Figure.Map(("l", 8), ("r", 16), ("t", 92), ("b", 8))),
+            ("xaxis", Category(names.Select(n => n.Replace(" ", "<br>")).ToList(), -.6, names.Count - .4, "top")),
+            ("yaxis", Category(rows, rows.Count - .4, -.6)));
+    }
+
+    // Server 2.9 goes on counting a message as redelivered after it was given up.
+    static long Again(DashboardSample sample) => Math.Min(sample.Redelivered, sample.AckPending);
+
+    static Mark Meaning(string kind) => kind switch
+    {
+        "nak" => Marks.Nak, "terminated" => Marks.Term, "max_deliver" => GivenUp, _ => new Mark(kind, Marks.Soft, "circle"),
+    };
+
+    static Plotly.NET.Trace Advisories(Mark mark, IReadOnlyList<ServerEvent> events) => Figure.Trace("scatter",
+        ("x", events.Select(e => Figure.Seconds(e.Seconds)).ToList()), ("y", events.Select(_ => -.3).ToList()), ("yaxis", "y3"), ("mode", "markers+text"),
+        ("text", events.Select(e => $"{e.StreamSeq}").ToList()), ("textposition", "top center"),
+        ("name", mark.Meaning), ("cliponaxis", false), ("marker", Marks.Style(mark, mark == GivenUp ? 15 : 10)),
+        ("customdata", events.Select(e => e.Deliveries).ToList()),
+        ("hovertemplate", mark.Meaning + ": sequence %{text}, delivery %{customdata}<extra></extra>"));
+
+    static Plotly.NET.Trace Attempts(int attempt, Dictionary<ulong, int> deliveries)
+    {
+        var sequences = deliveries.Where(d => d.Value >= attempt).Select(d => d.Key).Order().ToList();
+        return Figure.Trace("bar", ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("xaxis", "x2"), ("yaxis", "y4"),
+            ("marker", Figure.Map(("color", Marks.Delivery(attempt).Colour))), ("hovertemplate", $"sequence %{{x}}, delivery {attempt}<extra></extra>"));
+    }
+
+    static Dictionary<string, object> AtEnd(GaugeSample last, int value, string text) =>
+        Figure.Label(text, Figure.Seconds(last.Seconds), value, "x", "y", "right", "bottom");
+
+    static Dictionary<string, object> AtTop(GaugeSample top) =>
+        Figure.Label("num_redelivered", Figure.Seconds(top.Seconds), top.Gauge, "x", "y", "left", "bottom", "#9A6A00");
+
+    static Dictionary<string, object> Category(List<string> values, double from, double to, string side = null) => Figure.Map(
+        ("type", "category"), ("categoryorder", "array"), ("categoryarray", values), Figure.Range(from, to), ("side", side),
+        ("showgrid", false), ("fixedrange", true), ("tickangle", 0));
+}
