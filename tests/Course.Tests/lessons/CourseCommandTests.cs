@@ -1,3 +1,4 @@
+using Course.Manifests;
 using Testing;
 
 namespace Course.Tests.Lessons;
@@ -12,6 +13,14 @@ public sealed class CourseCommandTests : IDisposable
         var result = await _copy.RunAsync(null, "check");
         Assert.True(result.ExitCode == 0, result.Text);
         Assert.Contains("all is in order", result.Output);
+    }
+
+    [Fact]
+    public void The_readme_names_each_lesson_with_its_title_and_minutes()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "README.md"));
+        var lessons = ManifestReader.Read(_copy.PathOf("notebooks/course.toml")).Manifest.Notebooks.Where(n => n.Exercises.Count > 0);
+        Assert.All(lessons, n => Assert.Contains($"[{n.Title}](notebooks/{n.File}) | {n.Minutes} |", readme));
     }
 
     [Fact]
