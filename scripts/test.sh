@@ -14,7 +14,7 @@ dotnet build JetStreamCourse.slnx -c Release --nologo -v quiet -nodeReuse:false 
   { cat "$reports/build.log"; stop "The tests do not build."; }
 
 limit=()
-if has timeout; then limit=(timeout --kill-after=30 600); fi
+if has timeout; then limit=(timeout --kill-after=30 1200); fi
 
 # The sum of an attribute over a report's assemblies; 0 where there is no report.
 count() { { grep -o '<assembly [^>]*' "$2" 2>/dev/null || true; } | { grep -o " $1=\"[0-9]*\"" || true; } | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }

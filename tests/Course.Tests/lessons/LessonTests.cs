@@ -22,19 +22,6 @@ public sealed class LessonTests : IDisposable
     }
 
     [Fact]
-    public async Task The_whole_course_runs_in_order_twice_on_one_server_and_leaves_nothing_behind()
-    {
-        await using var server = await NatsServer.StartAsync();
-        for (var round = 1; round <= 2; round++)
-        {
-            var result = await _copy.RunAsync(server, "run");
-            Assert.True(result.ExitCode == 0, $"Round {round} ended with {result.ExitCode}:\n{result.Text}");
-            Assert.Empty(await ServerState.StreamsAsync(server));
-        }
-        Assert.All(CourseCopy.Notebooks, n => Assert.True(File.Exists(_copy.PathOf($"out/{Path.ChangeExtension(n, ".html")}")), "no page for " + n));
-    }
-
-    [Fact]
     public async Task A_notebook_that_fails_ends_the_run_with_1_and_its_page_begins_with_the_failing_cell()
     {
         _copy.Write("notebooks/tutorial04_jetstream/99-fails.dib", "#!markdown\n\n# Fails\n\n#!csharp\n\nthrow new InvalidOperationException(\"as it must\");\n");

@@ -3,7 +3,13 @@ using Testing;
 
 namespace Course.Tests.Pages;
 
-/// <summary>The whole course, run once for all tests of its pages, and a browser to read them.</summary>
+/// <summary>How one round of the whole course ended.</summary>
+/// <param name="ExitCode">The command's exit status.</param>
+/// <param name="Text">What it wrote.</param>
+/// <param name="StreamsLeft">What the server held afterwards.</param>
+public sealed record CourseRound(int ExitCode, string Text, IReadOnlyList<string> StreamsLeft);
+
+/// <summary>The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them.</summary>
 public sealed class CourseRun : IAsyncLifetime
 {
     private readonly CourseCopy _copy = new();
@@ -11,8 +17,8 @@ public sealed class CourseRun : IAsyncLifetime
     /// <summary>The browser.</summary>
     public Chromium Chromium { get; } = new();
 
-    /// <summary>The run's exit status and what it wrote.</summary>
-    public (int ExitCode, string Text) Result { get; private set; }
+    /// <summary>Both rounds; the pages are the second one's.</summary>
+    public IReadOnlyList<CourseRound> Rounds { get; private set; } = [];
 
     /// <summary>The full path of a file of the output folder.</summary>
     public string PathOf(string file) => Path.Combine(_copy.Root, "out", file);
@@ -21,8 +27,13 @@ public sealed class CourseRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var server = await NatsServer.StartAsync();
+        Rounds = [await RunAsync(server), await RunAsync(server)];
+    }
+
+    private async Task<CourseRound> RunAsync(NatsServer server)
+    {
         var result = await _copy.RunAsync(server, "run");
-        Result = (result.ExitCode, result.Text);
+        return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
     }
 
     /// <inheritdoc/>
