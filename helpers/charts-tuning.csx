@@ -24,7 +24,6 @@ static class TuningPictures
         new ChartText(finding)
         {
             Key = [Finished, Again],
-            Facts = string.Join(" ", results.Select(r => $"{r.Setting}: {r.PerSecond:0}/s, {r.Duplicates} again.")),
             Table = Figure.Table(results, [setting, "messages", "finished per second", "handled again"],
                 r => [r.Setting, r.Messages, Math.Round(r.PerSecond), r.Duplicates]),
         },
