@@ -240,7 +240,7 @@ static class DashboardPictures
         Figure.Label(text, Figure.Seconds(last.Seconds), value, "x", "y", "right", "bottom");
 
     static Dictionary<string, object> AtTop(GaugeSample top) =>
-        Figure.Label("num_redelivered", Figure.Seconds(top.Seconds), top.Gauge, "x", "y", "left", "bottom", "#9A6A00");
+        Figure.Label("num_redelivered", Figure.Seconds(top.Seconds), top.Gauge, "x", "y", "left", "bottom");
 
     static Dictionary<string, object> Category(List<string> values, double from, double to, string side = null) => Figure.Map(
         ("type", "category"), ("categoryorder", "array"), ("categoryarray", values), Figure.Range(from, to), ("side", side),
