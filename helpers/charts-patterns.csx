@@ -61,11 +61,11 @@ static class PatternPictures
                     r => [r.Line.Name, r.State.Seq, Value(r.Line, r.State)]),
             },
             lines.Select((l, i) => Steps(l, Styles[i % Styles.Length])),
-            ("height", 340), ("margin", Figure.Map(("l", 8), ("r", 170), ("t", 62), ("b", 8))),
+            ("height", 340), ("margin", Figure.Map(("l", 8), ("r", 76), ("t", 62), ("b", 8))),
             ("shapes", new[] { gone ? Gone(first, after) : Moment(after) }),
-            ("annotations", lines.Select((l, i) => NameOf(l, Styles[i % Styles.Length].Colour)).Append(MomentLabel(first, after, moment, gone)).ToArray()),
-            ("xaxis", Figure.Map(Figure.Title("stream sequence"), ("dtick", 1), ("tickangle", 0), ("showgrid", false), ("zeroline", false),
-                Figure.Range(first - .5, last + .4))),
+            ("annotations", lines.SelectMany((l, i) => NamesOf(l, Styles[i % Styles.Length].Colour)).Append(MomentLabel(first, after, moment, gone)).ToArray()),
+            ("xaxis", Figure.Map(Figure.Title("stream sequence"), ("dtick", 1), ("tickangle", 0), ("tickfont", Figure.Map(("size", 12))),
+                ("showgrid", false), ("zeroline", false), Figure.Range(first - .5, last + .4))),
             ("yaxis", Figure.Map(Figure.Title("balance"), ("zeroline", true), Figure.Range((double)low - 12, (double)high * 1.15))));
     }
 
@@ -151,14 +151,18 @@ static class PatternPictures
             ("hovertemplate", $"{line.Name} after sequence %{{x}}: %{{y}}<extra></extra>"));
     }
 
-    // A line in the background has its name at its top, where no other line ends.
-    static object NameOf(StateLine line, string colour)
+    // A short name stands beside the line's end, a long one above it; a line in the background has its name at its top.
+    static IEnumerable<object> NamesOf(StateLine line, string colour)
     {
         var (top, end) = (line.States.MaxBy(s => Value(line, s)), line.States[^1]);
-        return colour == Marks.Soft
-            ? Figure.Label(line.Name, top.Seq + .1, Value(line, top), "x", "y", colour: Marks.Soft)
-            : new Dictionary<string, object>(Figure.Label(
-                $"<b>{Figure.Number((double)Value(line, end))}</b> {line.Name}", end.Seq, Value(line, end), "x", "y", "left", "middle")) { ["xshift"] = 12 };
+        if (colour == Marks.Soft)
+            return [Figure.Label(line.Name, top.Seq + .1, Value(line, top), "x", "y", colour: Marks.Soft)];
+        var (value, beside) = ($"<b>{Figure.Number((double)Value(line, end))}</b>", line.Name.Length < 6);
+        var number = Figure.Label(beside ? $"{value} {line.Name}" : value, end.Seq, Value(line, end), "x", "y", "left", "middle");
+        number["xshift"] = 12;
+        // Above the axis, too, so that its line does not run through the name.
+        var name = Figure.Label(line.Name, end.Seq, Math.Max(Value(line, end), 0), "x", "y", "right");
+        return beside ? [number] : [number, name];
     }
 
     static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
