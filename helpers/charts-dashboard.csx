@@ -190,10 +190,11 @@ static class DashboardPictures
             ("annotations", new[] { AtEnd(samples[^1], samples[^1].Counted, $"redeliveries, counted: {samples[^1].Counted}"), AtTop(samples.MaxBy(s => s.Gauge)) }));
     }
 
-    /// A row for each fault, a column for each figure; marked is what differs from the first row, the healthy shop.
+    /// A column for each fault, a row for each figure; marked is what differs from the first column, the healthy shop.
     public static Plotly.NET.GenericChart Faults(IReadOnlyList<FaultFigures> faults, string finding)
     {
-        var (names, rows) = (faults[0].Figures.Select(f => f.Name).ToList(), faults.Select(f => f.Fault).ToList());
+        var names = faults[0].Figures.Select(f => f.Name).ToList();
+        var columns = faults.Select(f => f.Fault.Replace(" ", "<br>")).ToList();
         var cells = faults.SelectMany(f => f.Figures.Select((figure, i) =>
             (f.Fault, figure.Name, figure.Value, Differs: figure.Value != faults[0].Figures[i].Value))).ToList();
         return Figure.Of(
@@ -203,15 +204,14 @@ static class DashboardPictures
                 Table = new ChartTable(["", .. names], faults.Select(f => (object[])[f.Fault, .. f.Figures.Select(x => (object)x.Value)]).ToList()),
             },
             cells.GroupBy(c => c.Differs).Select(g => Figure.Trace("scatter",
-                ("x", g.Select(c => c.Name.Replace(" ", "<br>")).ToList()), ("y", g.Select(c => c.Fault).ToList()), ("mode", "markers+text"), ("cliponaxis", false),
+                ("x", g.Select(c => c.Fault.Replace(" ", "<br>")).ToList()), ("y", g.Select(c => c.Name).ToList()), ("mode", "markers+text"), ("cliponaxis", false),
                 ("text", g.Select(c => $"{c.Value}").ToList()), ("textposition", "middle center"),
                 ("textfont", Figure.Map(("color", g.Key ? "#000000" : Marks.Ink))),
                 ("marker", Figure.Map(("symbol", "square"), ("size", 32), ("color", g.Key ? Moved.Colour : "rgba(0,0,0,0)"),
                     Figure.Line(g.Key ? Moved.Colour : Marks.Grid, 1))),
                 ("hovertemplate", "%{y}: %{text}<extra></extra>"))),
-            ("height", 90 + 44 * rows.Count), ("margin", Figure.Map(("l", 8), ("r", 16), ("t", 92), ("b", 8))),
-            ("xaxis", Category(names.Select(n => n.Replace(" ", "<br>")).ToList(), -.6, names.Count - .4, "top")),
-            ("yaxis", Category(rows, rows.Count - .4, -.6)));
+            ("height", 70 + 42 * names.Count), ("margin", Figure.Map(("l", 8), ("r", 16), ("t", 86), ("b", 8))),
+            ("xaxis", Category(columns, -.6, columns.Count - .4, "top")), ("yaxis", Category(names, names.Count - .4, -.6)));
     }
 
     // Server 2.9 goes on counting a message as redelivered after it was given up.
@@ -244,5 +244,5 @@ static class DashboardPictures
 
     static Dictionary<string, object> Category(List<string> values, double from, double to, string side = null) => Figure.Map(
         ("type", "category"), ("categoryorder", "array"), ("categoryarray", values), Figure.Range(from, to), ("side", side),
-        ("showgrid", false), ("fixedrange", true), ("tickangle", 0));
+        ("showgrid", false), ("fixedrange", true), ("tickangle", 0), ("tickfont", Figure.Map(("size", 12))));
 }
