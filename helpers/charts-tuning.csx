@@ -8,7 +8,8 @@ record UsageRow(string Name, double Used, double Limit, Func<double, string> Wri
 {
     public bool IsLimited => Limit > 0;
 
-    public string Text => $"{Write(Used)}{(Reserved > Used ? $", reserved {Write(Reserved)}," : "")} {(IsLimited ? $"of {Write(Limit)}" : "(no limit)")}";
+    // What is reserved is gone for others, so it is what counts.
+    public string Text => $"{(Reserved > Used ? $"{Write(Reserved)} reserved" : Write(Used))} {(IsLimited ? $"of {Write(Limit)}" : "(no limit)")}";
 }
 
 static class TuningPictures
@@ -46,7 +47,8 @@ static class TuningPictures
             new ChartText(finding)
             {
                 Key = rows.Any(r => r.Reserved > r.Used) ? [Used, Reserved] : [Used],
-                Table = Figure.Table(rows, ["", "used", "% of the limit"], r => [r.Name, r.Text, r.IsLimited ? Math.Round(Share(r, r.Used), 2) : null]),
+                Table = Figure.Table(rows, ["", "used", "reserved", "limit", "% used"],
+                    r => [r.Name, r.Write(r.Used), r.Reserved > 0 ? r.Write(r.Reserved) : "", r.IsLimited ? r.Write(r.Limit) : "none", r.IsLimited ? Math.Round(Share(r, r.Used), 2) : ""]),
             },
             [Bars(rows, Reserved, r => Math.Max(r.Reserved, r.Used)), Bars(rows, Used, r => r.Used)],
             ("height", 80 + 46 * rows.Count), ("barmode", "overlay"), ("bargap", .6),
