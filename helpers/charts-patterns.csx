@@ -83,7 +83,7 @@ static class PatternPictures
                     t => [t.Worker, t.Job, t.Attempt, Figure.Seconds(t.From), t.To == null ? "never" : Figure.Seconds(t.To.Value)]),
             },
             [.. turns.Select(t => Bar(t, lanes, ackWaitSeconds)),
-                .. turns.GroupBy(t => t.Attempt).OrderBy(g => g.Key).Select(g => Ends(Marks.Delivery(g.Key), g.ToList(), t => t.From, -.3, lanes)),
+                .. turns.GroupBy(t => t.Attempt).OrderBy(g => g.Key).Select(g => Ends(Marks.Delivery(g.Key), g.ToList(), t => t.From, -.3, lanes, g.Key)),
                 Ends(Marks.Ack, turns.Where(t => t.To != null).ToList(), t => t.To.Value, .3, lanes)],
             ("height", 110 + 72 * lanes.Count), ("barmode", "overlay"), Figure.TimeAxis(),
             ("yaxis", Figure.Map(("tickvals", lanes.Select((_, i) => i).ToList()), ("ticktext", lanes), ("zeroline", false), ("showgrid", false),
@@ -189,8 +189,9 @@ static class PatternPictures
     }
 
     // What came stands on a bar's upper edge, what was answered on the lower.
-    static Plotly.NET.Trace Ends(Mark mark, IReadOnlyList<JobTurn> turns, Func<JobTurn, double> time, double edge, List<string> lanes) => Figure.Trace("scatter",
+    static Plotly.NET.Trace Ends(Mark mark, IReadOnlyList<JobTurn> turns, Func<JobTurn, double> time, double edge, List<string> lanes, int attempt = 1) => Figure.Trace("scatter",
         ("x", turns.Select(t => Figure.Seconds(time(t))).ToList()), ("y", turns.Select(t => lanes.IndexOf(t.Worker) + edge).ToList()), ("name", mark.Meaning),
-        ("mode", "markers"), ("cliponaxis", false), ("marker", Marks.Style(mark, 13)),
+        ("mode", attempt > 1 ? "markers+text" : "markers"), ("text", attempt > 1 ? $"{attempt}" : null), ("textposition", "top center"),
+        ("cliponaxis", false), ("marker", Marks.Style(mark, 13)),
         ("hovertemplate", mark.Meaning + " at %{x:.2f} s<extra></extra>"));
 }
