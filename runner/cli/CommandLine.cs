@@ -18,9 +18,10 @@ internal static class CommandLine
     /// <summary>Parses and carries out a command line.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.") 
+        var root = new RootCommand("Runs the JetStream course's notebooks without an editor.")
         {
             RunCommand.Create(), ServerCommand.Create(), CheckCommand.Create(), ProgressCommand.Create(), ResetCommand.Create(),
+            ListCommand.Create(), DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -6,6 +6,9 @@ internal sealed class OfflineShelf(string folder)
 {
     private readonly List<OfflinePackage> _packages = [.. Read(folder)];
 
+    /// <summary>Whether nothing is built.</summary>
+    public bool IsEmpty => _packages.Count == 0;
+
     /// <summary>What is on the shelf, as text.</summary>
     public string Content => _packages.Count == 0
         ? $"nothing is built there ({folder}; make build)"

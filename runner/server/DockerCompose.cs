@@ -30,8 +30,8 @@ internal static class DockerCompose
         return result.ExitCode == 0 ? null : $"docker compose down failed ({result.LastLine})";
     }
 
-    // Null where an engine with Compose runs.
-    private static async Task<string?> WhyNotAsync(ServerOptions options, CancellationToken cancellationToken)
+    /// <summary>Null where an engine with Compose runs, else why not, as half a sentence.</summary>
+    public static async Task<string?> WhyNotAsync(ServerOptions options, CancellationToken cancellationToken)
     {
         if (Programs.Find("docker", options) is not { } docker) return "not installed";
         var engine = await Programs.RunAsync(docker, ["info", "--format", "{{.ServerVersion}}"], options.Root, AskLimit, cancellationToken);

@@ -17,8 +17,11 @@ internal static class PageAssets
             using var to = File.Create(Path.Combine(folder, name[Prefix.Length..]));
             from.CopyTo(to);
         }
-        return InstallPlotly(Path.Combine(folder, "plotly.min.js"), Path.Combine(root, "artifacts/npm/node_modules/plotly.js-dist-min/plotly.min.js"));
+        return InstallPlotly(Path.Combine(folder, "plotly.min.js"), PlotlyIn(root));
     }
+
+    /// <summary>Where set-up puts plotly.js.</summary>
+    public static string PlotlyIn(string root) => Path.Combine(root, "artifacts/npm/node_modules/plotly.js-dist-min/plotly.min.js");
 
     private static bool InstallPlotly(string to, string from)
     {
