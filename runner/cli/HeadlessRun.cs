@@ -16,6 +16,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
 
     private readonly CourseManifest _manifest = repository.Manifest();
     private readonly List<NotebookRun> _runs = [];
+    private readonly DateTimeOffset _started = DateTimeOffset.Now;
 
     /// <summary>Runs everything.</summary>
     /// <returns>The exit status.</returns>
@@ -25,7 +26,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         await using var lease = notebooks.Any(UsesServer) ? await FindServerAsync(cancellationToken) : null;
         using var console = new RunConsole(options, repository);
         console.Open(lease);
-        var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(DateTimeOffset.Now, lease is null ? null : $"nats-server {lease.Version}"), [.. _manifest.Notebooks.Select(ToLesson)]);
+        var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(_started, lease is null ? null : $"nats-server {lease.Version}"), [.. _manifest.Notebooks.Select(ToLesson)]);
         foreach (var notebook in notebooks)
         {
             await RunAsync(notebook, console, pages, cancellationToken);
@@ -33,6 +34,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
                 break;
         }
         console.Close(_runs, pages?.IndexPath);
+        WriteJUnit();
         return _runs.Count == notebooks.Count && _runs.All(r => r.IsSuccess) ? CommandLine.Done : CommandLine.LessonFailed;
     }
 
@@ -57,6 +59,15 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
             pages?.WriteNotebook(recorder.Run);
             written.Restart();
         }
+    }
+
+    private void WriteJUnit()
+    {
+        if (options.JUnit is not { } path)
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = new StreamWriter(path);
+        JUnitWriter.Write(file, _runs, repository.Root, _started);
     }
 
     // A single notebook needs no process of its own: if it crashes, nothing else is lost.

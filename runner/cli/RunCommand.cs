@@ -16,6 +16,7 @@ internal static class RunCommand
     private static readonly Option<PackageMode> _packages = new("--packages") { HelpName = "auto|nuget|offline", Description = "Where packages come from: auto (NuGet, and offline/ for what it lacks), nuget or offline." };
     private static readonly Option<string?> _server = new("--server") { Description = "URL of a NATS server with JetStream; without it one is found or started." };
     private static readonly Option<string?> _out = new("--out") { Description = "Folder of the pages; out/ in the repository by default." };
+    private static readonly Option<string?> _junit = new("--junit") { HelpName = "file", Description = "Write the outcome of each code cell as JUnit XML, for a CI server." };
     private static readonly Option<double> _cellTimeout = new("--cell-timeout") { Description = "Seconds that a cell may take.", DefaultValueFactory = _ => 60 };
     private static readonly Option<bool> _plain = new("--plain") { Description = "Print only what the notebook itself prints; write no pages." };
     private static readonly Option<bool> _events = new("--events") { Hidden = true };
@@ -25,7 +26,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Runs notebooks headless and writes their pages. Ends with 0: all ran, 1: one failed, 2: set-up or usage is wrong.")
         {
-            _notebooks, _params, _packages, _server, _out, _cellTimeout, _plain, _events,
+            _notebooks, _params, _packages, _server, _out, _junit, _cellTimeout, _plain, _events,
         };
         command.SetAction((parsed, cancellationToken) => CommandLine.GuardAsync(() => RunAsync(parsed, cancellationToken)));
         return command;
@@ -53,6 +54,7 @@ internal static class RunCommand
             Packages = parsed.GetValue(_packages),
             Server = parsed.GetValue(_server),
             Out = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(repository.Root, "out")),
+            JUnit = parsed.GetValue(_junit) is { } junit ? Path.GetFullPath(junit) : null,
             CellTimeout = seconds is > 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : throw new UsageException($"--cell-timeout {seconds}: give seconds, more than 0 and less than a day."),
             IsPlain = parsed.GetValue(_plain),
             WritesEvents = parsed.GetValue(_events),

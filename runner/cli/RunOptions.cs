@@ -20,6 +20,9 @@ internal sealed record RunOptions
     /// <summary>Folder of the pages.</summary>
     public required string Out { get; init; }
 
+    /// <summary>Full path of the JUnit report; null for none.</summary>
+    public required string? JUnit { get; init; }
+
     /// <summary>Time limit of each cell.</summary>
     public required TimeSpan CellTimeout { get; init; }
 

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+using Course.Kernels;
+
+namespace Course.Reports;
+
+/// <summary>Writes runs as JUnit XML, which the usual CI servers read: a suite for each notebook, a test case for each of its code cells.</summary>
+public sealed partial class JUnitWriter
+{
+    private const int NameWidth = 80;
+
+    private readonly XmlWriter _xml;
+    private readonly string _root;
+
+    private JUnitWriter(XmlWriter xml, string root) => (_xml, _root) = (xml, root);
+
+    /// <summary>Writes the whole report.</summary>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="runs">The runs, in order.</param>
+    /// <param name="root">The repository's folder: files are named relative to it.</param>
+    /// <param name="started">When the whole run began.</param>
+    public static void Write(TextWriter output, IReadOnlyList<NotebookRun> runs, string root, DateTimeOffset started)
+    {
+        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, CloseOutput = false, NewLineChars = "\n" });
+        new JUnitWriter(xml, root).Write([.. runs.Select(Suite.Of)], started);
+    }
+
+    private void Write(IReadOnlyList<Suite> suites, DateTimeOffset started)
+    {
+        _xml.WriteStartElement("testsuites");
+        Attribute("name", "course");
+        Counts(suites);
+        Attribute("time", Seconds(suites.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Run.Elapsed)));
+        foreach (var suite in suites)
+        {
+            WriteSuite(suite, started);
+            started += suite.Run.Elapsed;
+        }
+        _xml.WriteEndElement();
+    }
+
+    private void WriteSuite(Suite suite, DateTimeOffset started)
+    {
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", suite.Name);
+        Counts([suite]);
+        Attribute("time", Seconds(suite.Run.Elapsed));
+        Attribute("timestamp", started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        foreach (var cell in suite.Cells)
+            WriteCase(suite, cell);
+        if (suite.Broken is { } fault)
+            WriteFault(suite, fault);
+        _xml.WriteEndElement();
+    }
+
+    private void WriteCase(Suite suite, CellRun cell)
+    {
+        StartCase(suite, CellLabel.Of(cell.Cell, NameWidth), cell.Elapsed, suite.Run.Notebook.Path, cell.Cell.FirstLine);
+        switch (cell.Outcome)
+        {
+            case CellOutcome.Failed failed: WriteProblem("failure", failed.Errors[0].Name, failed.Errors[0].Message, string.Join("\n\n", failed.Errors.Select(Describe))); break;
+            case CellOutcome.NotRun: WriteElement("skipped", ("message", "The notebook stopped before this cell.")); break;
+            case CellOutcome.TimedOut or CellOutcome.Cancelled: WriteProblem("failure", "Stopped", Wording.Outcome(cell.Outcome), $"{Places.Shorten(suite.Run.Notebook.Path, _root)}:{cell.Cell.FirstLine}"); break;
+        }
+        WriteText("system-out", cell, "stdout");
+        WriteText("system-err", cell, "stderr");
+        _xml.WriteEndElement();
+    }
+
+    // A process that broke off is nobody's failed assertion: JUnit calls that an error.
+    private void WriteFault(Suite suite, string fault)
+    {
+        StartCase(suite, "The notebook's process", TimeSpan.Zero, suite.Run.Notebook.Path, 1);
+        WriteProblem("error", "Broken off", fault, fault);
+        _xml.WriteEndElement();
+    }
+
+    private void StartCase(Suite suite, string name, TimeSpan time, string file, int line)
+    {
+        _xml.WriteStartElement("testcase");
+        Attribute("name", name);
+        Attribute("classname", suite.Name);
+        Attribute("time", Seconds(time));
+        Attribute("file", Places.Shorten(file, _root));
+        Attribute("line", line.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void WriteProblem(string element, string type, string message, string text)
+    {
+        _xml.WriteStartElement(element);
+        Attribute("message", message.Split('\n')[0]);
+        Attribute("type", type);
+        _xml.WriteString(Legal(text));
+        _xml.WriteEndElement();
+    }
+
+    private void WriteText(string element, CellRun cell, string stream)
+    {
+        var text = string.Concat(cell.Outputs.Where(o => o.Stream == stream).Select(o => o.Content["text/plain"]));
+        if (text.Length > 0)
+            _xml.WriteElementString(element, Legal(text));
+    }
+
+    private void WriteElement(string element, (string Name, string Value) attribute)
+    {
+        _xml.WriteStartElement(element);
+        Attribute(attribute.Name, attribute.Value);
+        _xml.WriteEndElement();
+    }
+
+    private string Describe(CellError error) =>
+        string.Join('\n', ((string?[])[Places.Of(error, _root), $"{error.Name}: {error.Message}", Places.Shorten(error.Stack, _root)]).Where(l => !string.IsNullOrEmpty(l)));
+
+    private void Counts(IReadOnlyList<Suite> suites)
+    {
+        Attribute("tests", Number(suites.Sum(s => s.Cells.Count + (s.Broken is null ? 0 : 1))));
+        Attribute("failures", Number(suites.Sum(s => s.Cells.Count(c => c.Outcome is not (CellOutcome.Succeeded or CellOutcome.NotRun)))));
+        Attribute("errors", Number(suites.Count(s => s.Broken is not null)));
+        Attribute("skipped", Number(suites.Sum(s => s.Cells.Count(c => c.Outcome is CellOutcome.NotRun))));
+    }
+
+    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, Legal(value));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+
+    // A cell may print any character; XML 1.0 cannot hold all of them.
+    private static string Legal(string text) => Illegal().Replace(text, "\uFFFD");
+
+    [GeneratedRegex(@"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\uD800-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    private static partial Regex Illegal();
+
+    private sealed record Suite(string Name, NotebookRun Run, IReadOnlyList<CellRun> Cells)
+    {
+        public string? Broken => Run.Fault;
+
+        public static Suite Of(NotebookRun run)
+        {
+            var lesson = Lesson.Of(run.Notebook);
+            return new Suite($"{lesson.Course}.{lesson.Name}", run, [.. run.Cells.Where(c => c.Cell.Language != "markdown")]);
+        }
+    }
+}
