@@ -8,20 +8,38 @@ namespace Course.Kernels;
 internal sealed class CellInterpreter
 {
     private readonly ScriptChain _chain = new();
+    private readonly ValueSources _values;
+    private readonly PackageReferences _packages;
     private readonly Directives _directives;
 
-    public CellInterpreter(KernelOptions options) => _directives = new Directives(_chain, options, RunAsync);
+    public CellInterpreter(Kernel kernel, KernelOptions options)
+    {
+        _values = new ValueSources(options, _chain);
+        _packages = new PackageReferences(_chain, options.Packages);
+        _directives = new Directives(kernel, _values);
+        _directives.Add(
+            new ImportDirective(_values, RunAsync), new ReferenceDirective(_chain), new SourceDirective(), new SetDirective(_chain, _values), new ShareDirective(_chain, _values),
+            new TimeDirective(), new WhoDirective(_chain, isDetailed: false), new WhoDirective(_chain, isDetailed: true), new AboutDirective());
+    }
 
     /// <summary>Runs a cell; the errors are empty when it succeeded.</summary>
     public Task<IReadOnlyList<CellError>> RunAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken) =>
         cell.Language switch
         {
-            "csharp" => RunCodeAsync(cell, file, outputs, cancellationToken),
+            "csharp" => RunSectionsAsync(CellSection.Split(cell), file, outputs, cancellationToken),
             "markdown" => Nothing,
-            "html" => Show(outputs, HtmlFormatter.MimeType, cell.Source),
-            "mermaid" => Show(outputs, "text/vnd.mermaid", cell.Source),
-            "javascript" => Show(outputs, HtmlFormatter.MimeType, $"<script type=\"text/javascript\">{cell.Source}</script>"),
-            var language => Failed(new CellError("NoKernel", $"No kernel for {language} cells here: this runner runs csharp, markdown, html, mermaid and javascript.", file, cell.FirstLine)),
+            _ => RunTextAsync(new CellSection(cell, ""), file, outputs),
+        };
+
+    private Task<IReadOnlyList<CellError>> RunTextAsync(CellSection section, string file, CellOutputs outputs) =>
+        section.Cell.Language switch
+        {
+            "markdown" => Show(outputs, "text/markdown", section.Cell.Source),
+            "html" => Show(outputs, HtmlFormatter.MimeType, section.Cell.Source),
+            "mermaid" => Show(outputs, "text/vnd.mermaid", section.Cell.Source),
+            "javascript" => Show(outputs, HtmlFormatter.MimeType, $"<script type=\"text/javascript\">{section.Cell.Source}</script>"),
+            "value" => StoreValue(section, file),
+            var language => Failed(new CellError("NoKernel", $"No kernel for {language} cells here: this runner runs csharp, markdown, html, mermaid, javascript and value.", file, section.Cell.FirstLine)),
         };
 
     private static Task<IReadOnlyList<CellError>> Nothing { get; } = Task.FromResult<IReadOnlyList<CellError>>([]);
@@ -34,29 +52,54 @@ internal sealed class CellInterpreter
         return Nothing;
     }
 
-    private async Task<IReadOnlyList<CellError>> RunCodeAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<CellError>> StoreValue(CellSection section, string file)
     {
-        var parts = CellSplitter.Split(cell.Source, cell.FirstLine).ToList();
-        var errors = Directives.FindUnknown(parts, file);
+        try
+        {
+            ValueCell.Run(section, _values);
+            return Nothing;
+        }
+        catch (DirectiveException error)
+        {
+            return Failed(new CellError(error.Code, error.Message, file, Math.Max(1, section.Cell.FirstLine - 1)));
+        }
+    }
+
+    private async Task<IReadOnlyList<CellError>> RunSectionsAsync(IReadOnlyList<CellSection> sections, string file, CellOutputs outputs, CancellationToken cancellationToken)
+    {
+        var work = sections.Select(s => (Section: s, Parts: PartsOf(s.Cell))).ToList();
+        var all = work.SelectMany(w => w.Parts).ToList();
+        var errors = _directives.Check(all, file);
         // Packages first, wherever they stand: the engine hoists them.
         if (errors.Count == 0)
-            errors = await _directives.ReferencePackagesAsync(parts, file, outputs, cancellationToken);
-        if (errors.Count > 0)
-            return errors;
-        foreach (var part in parts.Where(p => Directives.PackageOf(p) is null))
+            errors = await _packages.AddAsync(all, file, outputs, cancellationToken);
+        var atEnd = new List<Action>();
+        foreach (var (section, parts) in work)
         {
-            errors = await RunPartAsync(part, file, outputs, cancellationToken);
-            if (errors.Count > 0 || cancellationToken.IsCancellationRequested)
-                break;
+            if (errors.Count == 0)
+                errors = section.Cell.Language == "csharp" ? await RunPartsAsync(parts, file, outputs, atEnd.Add, cancellationToken) : await RunTextAsync(section, file, outputs);
         }
+        atEnd.ForEach(action => action());
         return errors;
     }
 
-    private async Task<IReadOnlyList<CellError>> RunPartAsync(CellPart part, string file, CellOutputs outputs, CancellationToken cancellationToken)
+    private static List<CellPart> PartsOf(Cell cell) => cell.Language == "csharp" ? [.. CellSplitter.Split(cell.Source, cell.FirstLine)] : [];
+
+    private async Task<IReadOnlyList<CellError>> RunPartsAsync(List<CellPart> parts, string file, CellOutputs outputs, Action<Action> atEnd, CancellationToken cancellationToken)
     {
-        if (part is CellPart.Directive directive)
-            return await _directives.RunAsync(directive, file, outputs, cancellationToken);
-        var code = (CellPart.Code)part;
+        foreach (var part in parts.Where(p => PackageReferences.PackageOf(p) is null))
+        {
+            var errors = part is CellPart.Directive directive
+                ? await _directives.RunAsync(directive, file, outputs, atEnd, cancellationToken)
+                : await RunCodeAsync((CellPart.Code)part, file, cancellationToken);
+            if (errors.Count > 0 || cancellationToken.IsCancellationRequested)
+                return errors;
+        }
+        return [];
+    }
+
+    private async Task<IReadOnlyList<CellError>> RunCodeAsync(CellPart.Code code, string file, CancellationToken cancellationToken)
+    {
         switch (await _chain.RunAsync(code.Source, file, code.Line, cancellationToken))
         {
             case ScriptResult.DidNotCompile failed:

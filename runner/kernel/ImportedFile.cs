@@ -10,6 +10,9 @@ internal static class ImportedFile
     {
         ".dib" => DibParser.Read(path).Cells.Where(c => c.Language != "markdown"),
         ".csx" or ".cs" => [new Cell(0, "csharp", File.ReadAllText(path), 1)],
-        var other => throw new DirectiveException("Import", $"{Path.GetFileName(path)}: files of type '{other}' cannot be imported; .dib, .csx and .cs can."),
+        ".ipynb" => IpynbCells.Read(path),
+        ".html" => [new Cell(0, "html", File.ReadAllText(path), 1)],
+        ".js" => [new Cell(0, "javascript", File.ReadAllText(path), 1)],
+        var other => throw new DirectiveException("Import", $"{Path.GetFileName(path)}: files of type '{other}' cannot be imported; .dib, .ipynb, .csx, .cs, .html and .js can."),
     };
 }

@@ -13,7 +13,7 @@ public sealed class NotebookKernel : Kernel
     public NotebookKernel(KernelOptions options) : base("csharp")
     {
         _options = options;
-        _interpreter = new CellInterpreter(options);
+        _interpreter = new CellInterpreter(this, options);
     }
 
     /// <summary>Whether a cell went on after it was stopped: its thread cannot be ended, so no further cell may run.</summary>

@@ -12,6 +12,10 @@ internal sealed class ScriptChain
     private ScriptOptions _options = ScriptSettings.Default;
     private ScriptState<object>? _state;
 
+    /// <summary>The variables that cells see, by name: of one name the last declared.</summary>
+    public IReadOnlyDictionary<string, ScriptVariable> Variables =>
+        _state?.Variables.GroupBy(v => v.Name).ToDictionary(g => g.Key, g => g.Last()) ?? [];
+
     /// <summary>Compiles and runs code after all that ran before.</summary>
     /// <param name="code">The source.</param>
     /// <param name="file">Full path that errors and stack traces name.</param>
@@ -40,12 +44,23 @@ internal sealed class ScriptChain
         _options = _options.AddReferences(paths.Where(p => known.Add(Path.GetFileName(p))).Select(p => MetadataReference.CreateFromFile(p)));
     }
 
-    /// <summary>Declares a variable for later submissions, in the type of its value.</summary>
+    /// <summary>Declares a text variable for later submissions.</summary>
+    /// <exception cref="DirectiveException">The name is none of a variable.</exception>
     public async Task SetVariableAsync(string name, string value, CancellationToken cancellationToken)
     {
         if (await RunAsync($"string {name} = default;", "#!set", 1, cancellationToken) is ScriptResult.DidNotCompile failed)
-            throw new ArgumentException($"'{name}' cannot name a C# variable: {failed.Errors[0].Message}");
+            throw new DirectiveException("Value", $"'{name}' cannot name a C# variable: {failed.Errors[0].Message}");
         _state!.GetVariable(name).Value = value;
+    }
+
+    /// <summary>Declares a variable with another one's value and type.</summary>
+    /// <exception cref="DirectiveException">There is no such variable, or the new name is none.</exception>
+    public async Task CopyVariableAsync(string source, string target, CancellationToken cancellationToken)
+    {
+        if (!Variables.ContainsKey(source))
+            throw new DirectiveException("Value", $"Value '{source}' not found in kernel csharp");
+        if (await RunAsync($"var {target} = {source};", "#!set", 1, cancellationToken) is ScriptResult.DidNotCompile failed)
+            throw new DirectiveException("Value", $"'{target}' cannot name a C# variable: {failed.Errors[0].Message}");
     }
 
     private Script<object> Next(string code)
