@@ -47,7 +47,7 @@ internal static class PackageCheck
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".csx" or ".dib").Order(StringComparer.Ordinal);
         return files.SelectMany(ReadCells).Where(cell => cell.Language == "csharp")
-            .SelectMany(cell => CellSplitter.Split(cell.Source, cell.FirstLine)).Select(Directives.PackageOf).OfType<PackageRequest>();
+            .SelectMany(cell => CellSplitter.Split(cell.Source, cell.FirstLine)).Select(PackageReferences.PackageOf).OfType<PackageRequest>();
     }
 
     // A broken notebook is what `course check` speaks about.
