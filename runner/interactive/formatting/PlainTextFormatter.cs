@@ -17,7 +17,7 @@ public static class PlainTextFormatter
         else if (IsScalar(value.GetType()) || depth >= Formatter.RecursionLimit)
             writer.Write(Scalar(value));
         else if (value is IEnumerable items)
-            WriteItems(items.Cast<object?>(), writer, depth);
+            WriteItems(SequenceStart.Of(items), writer, depth);
         else
             WriteMembers(value, writer, depth);
     }
@@ -52,17 +52,15 @@ public static class PlainTextFormatter
         }
     }
 
-    private static void WriteItems(IEnumerable<object?> items, TextWriter writer, int depth)
+    internal static void WriteItems(SequenceStart start, TextWriter writer, int depth)
     {
-        var shown = items.Take(Formatter.ListExpansionLimit + 1).ToList();
-        var more = shown.Count > Formatter.ListExpansionLimit;
         writer.Write("[ ");
-        for (var i = 0; i < Math.Min(shown.Count, Formatter.ListExpansionLimit); i++)
+        for (var i = 0; i < start.Items.Count; i++)
         {
             writer.Write(i == 0 ? "" : ", ");
-            Formatter.Write(shown[i], MimeType, writer, depth + 1);
+            Formatter.Write(start.Items[i], MimeType, writer, depth + 1);
         }
-        writer.Write(more ? " ... (more) ]" : " ]");
+        writer.Write(start.Rest is null ? " ]" : $" {start.Rest} ]");
     }
 
     private static void WriteMembers(object value, TextWriter writer, int depth)

@@ -57,6 +57,29 @@ public sealed class DisplayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dictionary_has_a_key_and_a_value_column()
+    {
+        await _run.RunAsync("#!csharp\nnew Dictionary<string, int> { [\"a\"] = 1 }");
+        Assert.Equal(
+            "<table><thead><tr><th><i>key</i></th><th>value</th></tr></thead><tbody><tr><td><div class=\"dni-plaintext\"><pre>a</pre></div></td><td><div class=\"dni-plaintext\"><pre>1</pre></div></td></tr></tbody></table>",
+            Assert.Single(_run.Displays).Content["text/html"]);
+    }
+
+    [Theory]
+    [InlineData("Enumerable.Range(0, 50)", " 19 ... (30 more) ]")]
+    [InlineData("new HashSet<int>(Enumerable.Range(0, 21))", " 19 ... (1 more) ]")]
+    [InlineData("Enumerable.Range(0, 20)", " 19 ]")]
+    [InlineData("Forever()", " 7 ... (more) ]")]
+    [InlineData("new int[0]", "<pre>[  ]</pre>")]
+    [InlineData("Enumerable.Range(0, 50).Select(i => new { i }).ToList()", "<i>... (30 more)</i>")]
+    [InlineData("Enumerable.Range(0, 50).ToDictionary(i => i)", "<i>... (30 more)</i>")]
+    public async Task A_long_sequence_says_how_much_is_left_out(string code, string text)
+    {
+        await _run.RunAsync("#!csharp\nIEnumerable<int> Forever() { while (true) yield return 7; }\n" + code);
+        Assert.Contains(text, Assert.Single(_run.Displays).Content["text/html"]);
+    }
+
+    [Fact]
     public async Task Console_output_streams_in_order_with_outputs_between()
     {
         await _run.RunAsync("#!csharp\nConsole.Write(\"one\"); display(\"two\"); Console.Error.Write(\"three\"); await Task.Run(() => Console.Write(\"four\"));");
