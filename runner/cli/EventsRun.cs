@@ -14,7 +14,7 @@ internal static class EventsRun
         // Taken before any cell runs: cells get consoles of their own.
         var output = Console.Out;
         var isGood = await NotebookRunner.RunAsync(
-            DibParser.Read(options.Notebooks.Single()), Kernel(options, repository, options.Answers), happened => Write(output, happened), cancellationToken);
+            NotebookFile.Read(options.Notebooks.Single()), Kernel(options, repository, options.Answers), happened => Write(output, happened), cancellationToken);
         return isGood ? CommandLine.Done : CommandLine.LessonFailed;
     }
 

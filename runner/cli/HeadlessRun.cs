@@ -18,6 +18,9 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
     private readonly List<NotebookRun> _runs = [];
     private readonly DateTimeOffset _started = DateTimeOffset.Now;
 
+    /// <summary>The notebooks that ran, in order.</summary>
+    public IReadOnlyList<NotebookRun> Runs => _runs;
+
     /// <summary>Runs everything.</summary>
     /// <returns>The exit status.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -90,11 +93,13 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
 
     private static Lesson ToLesson(NotebookEntry entry) => new(entry.Course, Lesson.Readable(entry.Course), entry.Name, entry.Title, entry.Minutes);
 
-    private static Notebook Read(string path)
+    /// <summary>Reads a notebook.</summary>
+    /// <exception cref="UsageException">The file breaks its format.</exception>
+    public static Notebook Read(string path)
     {
         try
         {
-            return DibParser.Read(path);
+            return NotebookFile.Read(path);
         }
         catch (DibException error)
         {

@@ -43,7 +43,6 @@ internal static class RunCommand
 
     private static RunOptions Read(ParseResult parsed, Repository repository)
     {
-        var seconds = parsed.GetValue(_cellTimeout);
         var named = parsed.GetValue(_notebooks) ?? [];
         if (named.FirstOrDefault(n => n.StartsWith('-')) is { } option)
             throw new UsageException($"course run has no option {option}. See: course run --help");
@@ -55,11 +54,16 @@ internal static class RunCommand
             Server = parsed.GetValue(_server),
             Out = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(repository.Root, "out")),
             JUnit = parsed.GetValue(_junit) is { } junit ? Path.GetFullPath(junit) : null,
-            CellTimeout = seconds is > 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : throw new UsageException($"--cell-timeout {seconds}: give seconds, more than 0 and less than a day."),
+            CellTimeout = CellTimeout(parsed.GetValue(_cellTimeout)),
             IsPlain = parsed.GetValue(_plain),
             WritesEvents = parsed.GetValue(_events),
         };
     }
+
+    /// <summary>The value of <c>--cell-timeout</c>.</summary>
+    /// <exception cref="UsageException">It is no time that a cell could take.</exception>
+    public static TimeSpan CellTimeout(double seconds) =>
+        seconds is > 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : throw new UsageException($"--cell-timeout {seconds}: give seconds, more than 0 and less than a day.");
 
     private static KeyValuePair<string, string> Answer(string text) =>
         text.IndexOf('=') is > 0 and var at
