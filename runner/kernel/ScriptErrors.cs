@@ -22,7 +22,7 @@ internal static class ScriptErrors
     }
 
     private static bool IsReaders(StackFrame frame) =>
-        frame.GetFileName() is { } file && Path.GetExtension(file) is ".dib" or ".csx" && File.Exists(file);
+        frame.GetFileName() is { } file && Path.GetExtension(file) is ".dib" or ".ipynb" or ".csx" && File.Exists(file);
 
     private static string Message(Exception exception) =>
         exception.InnerException is { } inner && !exception.Message.Contains(inner.Message, StringComparison.Ordinal)
