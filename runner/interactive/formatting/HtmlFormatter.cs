@@ -36,7 +36,7 @@ public static class HtmlFormatter
             WriteText(text.ToString(), writer);
             return;
         }
-        writer.Write("<table><tbody>");
+        writer.Write("<table><thead><tr><th><i>index</i></th><th>value</th></tr></thead><tbody>");
         WriteRows(start.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item)), writer, depth);
         WriteRest(start.Rest, writer);
         writer.Write("</tbody></table>");

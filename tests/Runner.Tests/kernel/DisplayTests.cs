@@ -37,7 +37,9 @@ public sealed class DisplayTests : IDisposable
     public async Task A_registered_formatter_serves_the_elements_of_a_sequence()
     {
         await _run.RunAsync(Using + "Formatter.Register<TimeSpan>(t => \"<b>\" + t.TotalSeconds + \" s</b>\", \"text/html\");\nnew[] { TimeSpan.FromSeconds(2) }");
-        Assert.Contains("<b>2 s</b>", Assert.Single(_run.Displays).Content["text/html"]);
+        Assert.Equal(
+            "<table><thead><tr><th><i>index</i></th><th>value</th></tr></thead><tbody><tr><td>0</td><td><b>2 s</b></td></tr></tbody></table>",
+            Assert.Single(_run.Displays).Content["text/html"]);
     }
 
     [Fact]
