@@ -34,9 +34,9 @@ public sealed class MagicCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Whos_tells_types_and_values_too()
+    public async Task Whos_tells_type_and_value_of_the_last_declared()
     {
-        await _run.RunAsync("#!csharp\nvar x = 1;\n\n#!csharp\n#!whos");
+        await _run.RunAsync("#!csharp\nvar x = \"old\";\n\n#!csharp\nvar x = 1;\n\n#!csharp\n#!whos");
         Assert.Contains("<th>Variable</th><th>Type</th><th>Value</th>", Shown.Text);
         Assert.Contains("<td>x</td><td><span>System.Int32</span></td><td><div class=\"dni-plaintext\"><pre>1</pre></div></td>", Shown.Text);
     }
