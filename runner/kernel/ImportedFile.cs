@@ -8,9 +8,8 @@ internal static class ImportedFile
     /// <summary>The cells of a notebook, or a script as one cell. Prose of an imported notebook is not shown again.</summary>
     public static IEnumerable<Cell> ReadCells(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".dib" => DibParser.Read(path).Cells.Where(c => c.Language != "markdown"),
+        ".dib" or ".ipynb" => NotebookFile.Read(path).Cells.Where(c => c.Language != "markdown"),
         ".csx" or ".cs" => [new Cell(0, "csharp", File.ReadAllText(path), 1)],
-        ".ipynb" => IpynbCells.Read(path),
         ".html" => [new Cell(0, "html", File.ReadAllText(path), 1)],
         ".js" => [new Cell(0, "javascript", File.ReadAllText(path), 1)],
         var other => throw new DirectiveException("Import", $"{Path.GetFileName(path)}: files of type '{other}' cannot be imported; .dib, .ipynb, .csx, .cs, .html and .js can."),
