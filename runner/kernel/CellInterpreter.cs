@@ -22,6 +22,9 @@ internal sealed class CellInterpreter
             new TimeDirective(), new WhoDirective(_chain, isDetailed: false), new WhoDirective(_chain, isDetailed: true), new AboutDirective());
     }
 
+    /// <summary>What the cells have declared so far.</summary>
+    public ISubmissionSource Submissions => _chain;
+
     /// <summary>Runs a cell; the errors are empty when it succeeded.</summary>
     public Task<IReadOnlyList<CellError>> RunAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken) =>
         cell.Language switch

@@ -19,6 +19,9 @@ public sealed class NotebookKernel : Kernel
     /// <summary>Whether a cell went on after it was stopped: its thread cannot be ended, so no further cell may run.</summary>
     public bool IsStuck { get; private set; }
 
+    /// <summary>What the cells have declared so far.</summary>
+    internal ISubmissionSource Submissions => _interpreter.Submissions;
+
     /// <summary>Runs one cell; its outputs go to <paramref name="emit"/>, which is called by one thread at a time.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="file">Full path of the notebook, for errors.</param>

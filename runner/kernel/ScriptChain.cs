@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
@@ -7,14 +8,30 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace Course.Kernels;
 
 /// <summary>The chain of submissions: the only state that cells share.</summary>
-internal sealed class ScriptChain
+internal sealed class ScriptChain : ISubmissionSource
 {
     private ScriptOptions _options = ScriptSettings.Default;
+    private ImmutableList<Submission> _submissions = [];
     private ScriptState<object>? _state;
 
     /// <summary>The variables that cells see, by name: of one name the last declared.</summary>
     public IReadOnlyDictionary<string, ScriptVariable> Variables =>
         _state?.Variables.GroupBy(v => v.Name).ToDictionary(g => g.Key, g => g.Last()) ?? [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Submission> Submissions => _submissions;
+
+    /// <inheritdoc/>
+    public CSharpParseOptions ParseOptions => ScriptSettings.ParseOptions;
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Imports => _options.Imports;
+
+    /// <inheritdoc/>
+    public ImmutableArray<MetadataReference> References => _options.MetadataReferences;
+
+    /// <inheritdoc/>
+    public CSharpCompilation? Latest => (CSharpCompilation?)_state?.Script.GetCompilation();
 
     /// <summary>Compiles and runs code after all that ran before.</summary>
     /// <param name="code">The source.</param>
@@ -23,7 +40,8 @@ internal sealed class ScriptChain
     /// <param name="cancellationToken">Stops the compiler; running code must look at the cell's own token.</param>
     public async Task<ScriptResult> RunAsync(string code, string file, int firstLine, CancellationToken cancellationToken)
     {
-        var script = Next($"#line {firstLine} \"{file}\"\n{code}");
+        var submission = new Submission($"#line {firstLine} \"{file}\"\n{code}", file, firstLine);
+        var script = Next(submission.Text);
         var errors = script.Compile(cancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             return new ScriptResult.DidNotCompile([.. errors.Select(ScriptErrors.FromDiagnostic)]);
@@ -31,6 +49,7 @@ internal sealed class ScriptChain
             ? await script.RunAsync(null, _ => true, cancellationToken)
             : await script.RunFromAsync(_state, _ => true, cancellationToken);
         _state = state;
+        _submissions = _submissions.Add(submission);
         return state.Exception is { } exception
             ? new ScriptResult.Threw(exception)
             : new ScriptResult.Ran(EndsWithValue(script.GetCompilation()), state.ReturnValue);

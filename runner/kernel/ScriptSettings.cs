@@ -14,9 +14,12 @@ internal static class ScriptSettings
         "Microsoft.DotNet.Interactive.Kernel",
     ];
 
+    /// <summary>How every submission is parsed.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
     /// <summary>The options of the first submission.</summary>
     public static ScriptOptions Default { get; } = ScriptOptions.Default
-        .WithLanguageVersion(LanguageVersion.CSharp14)
+        .WithLanguageVersion(ParseOptions.LanguageVersion)
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithEmitDebugInformation(true)
         .WithFileEncoding(System.Text.Encoding.UTF8)

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Course.Kernels;
+
+/// <summary>What has been compiled so far, for who wants to know what the next cell will see (completion, hover, live diagnostics).</summary>
+internal interface ISubmissionSource
+{
+    /// <summary>The submissions that compiled and ran, those of imported files included, in order; one that threw counts, as what it declared stays.</summary>
+    IReadOnlyList<Submission> Submissions { get; }
+
+    /// <summary>How every submission is parsed.</summary>
+    CSharpParseOptions ParseOptions { get; }
+
+    /// <summary>The namespaces and types that every submission imports without saying so; a type stands there by its full name.</summary>
+    ImmutableArray<string> Imports { get; }
+
+    /// <summary>The assemblies that the next submission will see.</summary>
+    ImmutableArray<MetadataReference> References { get; }
+
+    /// <summary>The compilation of the last submission, linked to those before it; null before the first. Binding happens when it is asked something.</summary>
+    CSharpCompilation? Latest { get; }
+}
+
+/// <summary>One submission as the compiler got it.</summary>
+/// <param name="Text">Its text: a <c>#line</c> directive, then the source.</param>
+/// <param name="File">Full path of the notebook or script that holds it.</param>
+/// <param name="FirstLine">1-based line of the source's first line in that file.</param>
+internal sealed record Submission(string Text, string File, int FirstLine);
