@@ -10,6 +10,7 @@ public partial class NatsConnection
     private Task sendLoop = Task.CompletedTask;
     private Credentials? credentials;
     private ServerLink? link;
+    private NatsUri? lastSeed;
     private InboxSub? inbox;
 
     /// <inheritdoc/>
@@ -48,7 +49,9 @@ public partial class NatsConnection
         try
         {
             credentials = Credentials.Load(Opts.AuthOpts);
-            var first = await OpenAnyAsync(NatsUri.ParseList(Opts.Url, !Opts.NoRandomize)).ConfigureAwait(false);
+            var servers = NatsUri.ParseList(Opts.Url, !Opts.NoRandomize);
+            Opts.TlsOpts.CheckAddresses(servers);
+            var first = await OpenAnyAsync(servers).ConfigureAwait(false);
             await StartAsync(first).ConfigureAwait(false);
         }
         catch (NatsException e)
@@ -86,6 +89,8 @@ public partial class NatsConnection
             }
         }
 
+        // Sockets do not throw these: the server was reached, and the handshake failed.
+        if (last is NatsException or ArgumentException) throw new NatsException("can not start to connect nats server: " + failed[^1], last);
         logger.LogDebug(last, "No server can be reached");
         throw new NatsException("can not connect uris: " + string.Join(",", failed));
     }
@@ -98,7 +103,24 @@ public partial class NatsConnection
             if (host != uri.Host || port != uri.Port) uri = uri.At(host, port);
         }
 
-        return await ServerLink.OpenAsync(uri, Opts, this, logger, disposal.Token).ConfigureAwait(false);
+        var opened = await ServerLink.OpenAsync(uri, Opts, this, logger, disposal.Token).ConfigureAwait(false);
+        if (Opts.TlsOpts.ModeFor(uri) == TlsMode.Implicit) await EncryptAsync(opened).ConfigureAwait(false);
+        return opened;
+    }
+
+    private async Task EncryptAsync(ServerLink plain)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(disposal.Token);
+        timeout.CancelAfter(Opts.ConnectTimeout);
+        try
+        {
+            await plain.UpgradeAsync(plain.Uri.Host, timeout.Token).ConfigureAwait(false);
+        }
+        catch
+        {
+            await plain.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task StartAsync(ServerLink first)
@@ -115,7 +137,7 @@ public partial class NatsConnection
         await UseAsync(first).ConfigureAwait(false);
     }
 
-    // INFO arrives; CONNECT, PING and, after a reconnect, all SUBs go out; PONG or -ERR arrives.
+    // INFO arrives; the link is encrypted where both want it; CONNECT, PING and, after a reconnect, all SUBs go out; PONG or -ERR arrives.
     private async Task ShakeHandsAsync(ServerLink next, bool reconnect)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(disposal.Token);
@@ -124,6 +146,9 @@ public partial class NatsConnection
         {
             var info = await next.ReadInfoAsync(timeout.Token).ConfigureAwait(false);
             SetServerInfo(info, next.Uri);
+            if (next.Uri.IsSeed) lastSeed = next.Uri;
+            if (Opts.TlsOpts.UpgradesAfterInfo(next.Uri, info)) await next.UpgradeAsync(next.Uri.CertificateHost(lastSeed), timeout.Token).ConfigureAwait(false);
+            timeout.CancelAfter(Opts.ConnectTimeout);
             var hello = new ArrayBufferWriter<byte>();
             new ConnectCommand(credentials!.Answer(Opts, info)).Write(hello);
             hello.Write("PING\r\n"u8);

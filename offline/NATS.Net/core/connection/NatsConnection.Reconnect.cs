@@ -47,7 +47,7 @@ public partial class NatsConnection
     // The servers the old one named and the configured ones; the one just lost comes last.
     private NatsUri[] Candidates(NatsUri lost)
     {
-        var named = serverInfo?.ClientConnectUrls?.Select(url => NatsUri.Parse(url, lost.Uri.Scheme)) ?? [];
+        var named = serverInfo?.ClientConnectUrls?.Select(url => NatsUri.Parse(url, isSeed: false, lost.Uri.Scheme)) ?? [];
         var all = named.Concat(NatsUri.ParseList(Opts.Url, randomize: false)).Distinct().Where(uri => uri != lost).ToArray();
         if (!Opts.NoRandomize) Random.Shared.Shuffle(all);
         return [.. all, lost];

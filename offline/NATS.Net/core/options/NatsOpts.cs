@@ -9,7 +9,7 @@ namespace NATS.Client.Core;
 public sealed record NatsOpts
 {
     /// <summary>The defaults.</summary>
-    public static readonly NatsOpts Default = new() { AuthOpts = NatsAuthOpts.Default };
+    public static readonly NatsOpts Default = new() { TlsOpts = NatsTlsOpts.Default, AuthOpts = NatsAuthOpts.Default };
 
     /// <summary>One or several servers, separated by commas. Default <c>nats://localhost:4222</c>.</summary>
     public string Url { get; init; } = "nats://localhost:4222";
@@ -28,6 +28,9 @@ public sealed record NatsOpts
 
     /// <summary>The credentials.</summary>
     public NatsAuthOpts AuthOpts { get; init; } = new();
+
+    /// <summary>Encryption. Default: used where the server offers it.</summary>
+    public NatsTlsOpts TlsOpts { get; init; } = new();
 
     /// <summary>Where serializers come from when a call names none.</summary>
     public INatsSerializerRegistry SerializerRegistry { get; init; } = NatsDefaultSerializerRegistry.Default;

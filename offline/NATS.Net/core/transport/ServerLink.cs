@@ -10,7 +10,6 @@ namespace NATS.Client.Core;
 /// <summary>One connection to one server: the socket, the loop that reads it, and the pings under way. A reconnect makes a new one.</summary>
 internal sealed partial class ServerLink : IAsyncDisposable
 {
-    private readonly Socket socket;
     private readonly IServerEvents events;
     private readonly FrameParser parser;
     private readonly NatsOpts opts;
@@ -22,7 +21,6 @@ internal sealed partial class ServerLink : IAsyncDisposable
     private ServerLink(NatsUri uri, Socket socket, NatsOpts opts, IServerEvents events, ILogger logger)
     {
         Uri = uri;
-        this.socket = socket;
         this.opts = opts;
         this.events = events;
         this.logger = logger;
@@ -84,6 +82,14 @@ internal sealed partial class ServerLink : IAsyncDisposable
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             needed = (int)result.Needed;
         }
+    }
+
+    /// <summary>Encrypts the link; nothing that was sent in plain text is read any more.</summary>
+    public async Task UpgradeAsync(string host, CancellationToken cancellationToken)
+    {
+        await reader.CompleteAsync().ConfigureAwait(false);
+        Stream = await TlsHandshake.UpgradeAsync(Stream, host, opts.TlsOpts, cancellationToken).ConfigureAwait(false);
+        reader = CreateReader();
     }
 
     /// <summary>Starts to read what the server sends.</summary>
