@@ -9,5 +9,6 @@ internal interface ICellHost
     void Show(DisplayedValue value);
 
     /// <summary>Gets the reader's answer to a prompt.</summary>
-    Task<string> AskAsync(string prompt);
+    /// <exception cref="InvalidOperationException">Nobody is there to answer, or the reader gave none.</exception>
+    Task<string> AskAsync(string prompt, bool isPassword, CancellationToken cancellationToken);
 }

@@ -66,9 +66,9 @@ public abstract class Kernel
     /// <summary>Asks the reader for a value.</summary>
     /// <param name="prompt">The question.</param>
     /// <param name="typeHint">A hint for the input box, such as <c>text</c>.</param>
-    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer, or the reader gave no answer.</exception>
     public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
         KernelInvocationContext.Current is { } context
-            ? context.Host.AskAsync(prompt)
+            ? context.Host.AskAsync(prompt, isPassword: typeHint == "password", context.CancellationToken)
             : throw new InvalidOperationException("Input can be asked for only while a cell runs.");
 }

@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Course.Kernels;
 
 /// <summary>The way out of a running cell; closed when the cell ends, so that what comes late is dropped as in the engine.</summary>
-internal sealed class CellOutputs(int cell, Action<RunEvent> emit, Func<string, string> answer) : ICellHost
+internal sealed class CellOutputs(int cell, Action<RunEvent> emit, KernelOptions options) : ICellHost
 {
     private readonly Lock _gate = new();
     private bool _isClosed;
@@ -25,7 +25,8 @@ internal sealed class CellOutputs(int cell, Action<RunEvent> emit, Func<string, 
     }
 
     /// <inheritdoc/>
-    public Task<string> AskAsync(string prompt) => Task.FromResult(answer(prompt));
+    public Task<string> AskAsync(string prompt, bool isPassword, CancellationToken cancellationToken) =>
+        options.AnswerAsync(new Question(prompt, isPassword), cancellationToken);
 
     /// <summary>Tells which package serves.</summary>
     public void Report(ResolvedPackage package) =>

@@ -11,14 +11,28 @@ public sealed record KernelOptions(IPackageResolver Packages, IReadOnlyDictionar
     /// <summary>How long a cell has to end after its time is over or the reader stopped it.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The answer to a prompt of GetInputAsync.</summary>
-    /// <exception cref="InvalidOperationException">No answer was given.</exception>
-    internal string Answer(string prompt) =>
-        Answers.GetValueOrDefault(prompt) ?? throw new InvalidOperationException($"Nobody answers \"{prompt}\" here: give the answer with --param \"{prompt}=…\".");
+    /// <summary>Asks the reader for what <see cref="Answers"/> lacks; null where nobody is there. Its answer is null when the reader gave none.</summary>
+    public Func<Question, CancellationToken, Task<string?>>? Ask { get; init; }
 
-    /// <summary>The answer for a variable that <c>@input:</c> fills.</summary>
+    /// <summary>Runs the cells, and can end one that does not look at its token; null for the thread pool, which cannot.</summary>
+    internal AbortableContext? Threads { get; init; }
+
+    /// <summary>The answer to a question of GetInputAsync.</summary>
+    /// <exception cref="InvalidOperationException">No answer was given.</exception>
+    internal async Task<string> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        Answers.GetValueOrDefault(question.Prompt)
+        ?? (Ask is null ? throw new InvalidOperationException($"Nobody answers \"{question.Prompt}\" here: give the answer with --param \"{question.Prompt}=…\".")
+            : await Ask(question, cancellationToken) ?? throw new InvalidOperationException($"\"{question.Prompt}\" was not answered."));
+
+    /// <summary>The answer for a variable that <c>@input:</c> fills. Waits for the reader: a directive's parameters are read before it does anything.</summary>
     /// <exception cref="DirectiveException">No answer was given.</exception>
-    internal string AnswerFor(string name, string prompt) =>
-        Answers.GetValueOrDefault(name) ?? Answers.GetValueOrDefault(prompt)
-        ?? throw new DirectiveException("Input", $"\"{prompt}\" has no answer: give it with --param {name}=\"…\".");
+    internal string AnswerFor(string name, Question question, CancellationToken cancellationToken) =>
+        Answers.GetValueOrDefault(name) ?? Answers.GetValueOrDefault(question.Prompt)
+        ?? (Ask is null ? throw new DirectiveException("Input", $"\"{question.Prompt}\" has no answer: give it with --param {name}=\"…\".")
+            : Ask(question, cancellationToken).GetAwaiter().GetResult() ?? throw new DirectiveException("Input", $"\"{question.Prompt}\" was not answered."));
 }
+
+/// <summary>What a cell asks the reader.</summary>
+/// <param name="Prompt">The question.</param>
+/// <param name="IsPassword">Whether the answer must not be shown while it is typed.</param>
+public sealed record Question(string Prompt, bool IsPassword);

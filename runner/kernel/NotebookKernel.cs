@@ -29,16 +29,17 @@ public sealed class NotebookKernel : Kernel
     /// <param name="cancellationToken">The reader's stop.</param>
     public async Task<CellOutcome> RunAsync(Cell cell, string file, Action<RunEvent> emit, CancellationToken cancellationToken)
     {
-        var outputs = new CellOutputs(cell.Index, emit, _options.Answer);
+        var outputs = new CellOutputs(cell.Index, emit, _options);
         using var limit = new CancellationTokenSource(_options.CellTimeout);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         // A task of its own: the cell may block its thread, and what it sets in the async context ends with it.
-        var run = Task.Run(() => RunInContextAsync(cell, file, outputs, stop.Token), CancellationToken.None);
+        Func<Task<CellOutcome>> start = () => RunInContextAsync(cell, file, outputs, stop.Token);
+        var run = _options.Threads is { } threads ? threads.RunAsync(start) : Task.Run(start, CancellationToken.None);
         var isEnded = await EndsInTimeAsync(run, stop.Token);
         outputs.Close();
         IsStuck = !isEnded;
         return cancellationToken.IsCancellationRequested ? new CellOutcome.Cancelled()
-            : limit.IsCancellationRequested && !(isEnded && run.Result.IsSuccess) ? new CellOutcome.TimedOut(_options.CellTimeout)
+            : limit.IsCancellationRequested && !(run.IsCompletedSuccessfully && run.Result.IsSuccess) ? new CellOutcome.TimedOut(_options.CellTimeout)
             : run.Result;
     }
 
@@ -61,6 +62,7 @@ public sealed class NotebookKernel : Kernel
     {
         if (await Task.WhenAny(run, Task.Delay(Timeout.Infinite, stopped)) == run)
             return true;
-        return await Task.WhenAny(run, Task.Delay(_options.Grace, CancellationToken.None)) == run;
+        return await Task.WhenAny(run, Task.Delay(_options.Grace, CancellationToken.None)) == run
+            || (_options.Threads is { } threads && await threads.AbortAsync(run));
     }
 }

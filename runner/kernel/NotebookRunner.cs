@@ -25,7 +25,9 @@ public static class NotebookRunner
         return goesOn;
     }
 
-    private static async Task<bool> RunCellAsync(NotebookKernel kernel, Cell cell, string file, Action<RunEvent> emit, CancellationToken cancellationToken)
+    /// <summary>Runs one cell, with the events of its beginning and end.</summary>
+    /// <returns>Whether it succeeded.</returns>
+    internal static async Task<bool> RunCellAsync(NotebookKernel kernel, Cell cell, string file, Action<RunEvent> emit, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         emit(new RunEvent.CellStarted(cell.Index));

@@ -1,3 +1,5 @@
+using Microsoft.DotNet.Interactive;
+
 namespace Course.Kernels;
 
 /// <summary>Where a parameter's value comes from: the line itself, the reader's answers, the value kernel, or C#.</summary>
@@ -17,7 +19,7 @@ internal sealed class ValueSources(KernelOptions options, ScriptChain chain)
     /// <exception cref="DirectiveException">There is no such answer, kernel or value.</exception>
     public string TextOf(string name, DirectiveValue value) => value switch
     {
-        { IsInput: true } => options.AnswerFor(name, value.Unquoted),
+        { IsInput: true } => options.AnswerFor(name, new Question(value.Unquoted, value.IsPassword), KernelInvocationContext.Current?.CancellationToken ?? CancellationToken.None),
         { Kernel: null } => value.Unquoted,
         { Kernel: "value" } => _stored.GetValueOrDefault(value.Unquoted) ?? throw Missing(value),
         { Kernel: { } kernel } when IsCSharp(kernel) => chain.Variables.GetValueOrDefault(value.Unquoted) is { } variable ? variable.Value?.ToString() ?? "" : throw Missing(value),

@@ -1,0 +1,115 @@
+using System.Threading.Channels;
+using Course.Documents;
+
+namespace Course.Kernels;
+
+/// <summary>
+/// A kernel that another process speaks with: requests come as JSON lines, events leave as JSON lines. Cells run one after another;
+/// interrupts, answers and questions about source are served while one runs.
+/// </summary>
+internal sealed class KernelHost
+{
+    // How long a stopped cell may take to end by its token before its threads are aborted.
+    private static readonly TimeSpan _grace = TimeSpan.FromMilliseconds(300);
+
+    private readonly Channel<KernelRequest.Run> _runs = Channel.CreateUnbounded<KernelRequest.Run>();
+    private readonly TaskCompletionSource<string> _notebook = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<NotebookKernel, ILanguageService> _language;
+    private readonly OutputValve _output;
+    private readonly ReaderQuestions _questions;
+    private readonly Func<string, NotebookKernel> _create;
+    private readonly LanguageDesk _desk;
+    private CancellationTokenSource _stop = new();
+
+    /// <summary>Prepares a host.</summary>
+    /// <param name="output">Gets the events.</param>
+    /// <param name="options">The options for a notebook's kernel, from the notebook's path.</param>
+    /// <param name="language">Makes what answers questions about source, for a kernel.</param>
+    public KernelHost(OutputValve output, Func<string, KernelOptions> options, Func<NotebookKernel, ILanguageService> language)
+    {
+        _output = output;
+        _questions = new ReaderQuestions(notice => _output.Say(notice.ToLine()));
+        _language = language;
+        _desk = new LanguageDesk(_output.Say);
+        _create = notebook => new NotebookKernel(options(notebook) with
+        {
+            Ask = _questions.AskAsync,
+            Grace = _grace,
+            Threads = new AbortableContext(),
+        });
+    }
+
+    /// <summary>Serves until the input ends or says quit.</summary>
+    public async Task RunAsync(TextReader input, string? notebook)
+    {
+        if (notebook is not null)
+            _notebook.TrySetResult(notebook);
+        await KernelWarmUp.RunAsync(_language);
+        _output.Say(new KernelNotice.Ready().ToLine());
+        // A cell may run for ever: the end of the input ends the process all the same.
+        var reading = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => Read(input, reading)) { IsBackground = true, Name = "kernel input" }.Start();
+        await Task.WhenAny(reading.Task, RunCellsAsync()).Unwrap();
+    }
+
+    private async Task RunCellsAsync()
+    {
+        var file = await _notebook.Task;
+        Directory.SetCurrentDirectory(Path.GetDirectoryName(file)!);
+        var kernel = _create(file);
+        _desk.Service = _language(kernel);
+        await foreach (var run in _runs.Reader.ReadAllAsync())
+        {
+            using var stop = new CancellationTokenSource();
+            Volatile.Write(ref _stop, stop);
+            await NotebookRunner.RunCellAsync(kernel, new Cell(run.Cell, run.Language, run.Source, run.Line), file, _output.Emit, stop.Token);
+            Volatile.Write(ref _stop, new CancellationTokenSource());
+            if (!kernel.IsStuck)
+                continue;
+            _output.Say(new KernelNotice.Stuck().ToLine());
+            return;
+        }
+    }
+
+    private void Read(TextReader input, TaskCompletionSource ended)
+    {
+        while (input.ReadLine() is { } line && Take(KernelRequest.Parse(line)))
+        {
+        }
+        ended.SetResult();
+    }
+
+    // Whether to go on.
+    private bool Take(KernelRequest request)
+    {
+        switch (request)
+        {
+            case KernelRequest.Open open: _notebook.TrySetResult(open.Notebook); break;
+            case KernelRequest.Run run: _runs.Writer.TryWrite(run); break;
+            case KernelRequest.Interrupt: Interrupt(); break;
+            case KernelRequest.Input input: _questions.Answer(input.Text); break;
+            case KernelRequest.About question: _desk.Ask(question); break;
+            case KernelRequest.Quit: return false;
+        }
+        return true;
+    }
+
+    // On a thread of its own: what the cell has registered at its token may block.
+    private void Interrupt()
+    {
+        var stop = Volatile.Read(ref _stop);
+        new Thread(() => TryCancel(stop)) { IsBackground = true, Name = "interrupt" }.Start();
+    }
+
+    private static void TryCancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell ended in this moment, which is what was wanted.
+        }
+    }
+}
