@@ -117,7 +117,7 @@ public sealed class NatsServer : IAsyncDisposable
         }
     }
 
-    private static async Task<NatsServerPorts> WaitUntilHealthyAsync(Process process, NatsServerFolder folder, CancellationToken token)
+    internal static async Task<NatsServerPorts> WaitUntilHealthyAsync(Process process, NatsServerFolder folder, CancellationToken token)
     {
         while (true)
         {
@@ -141,7 +141,7 @@ public sealed class NatsServer : IAsyncDisposable
     }
 
     // A test process that ends early must not leave servers behind.
-    private static void KillLeftOver(Process process)
+    internal static void KillLeftOver(Process process)
     {
         try
         {

@@ -11,7 +11,8 @@ internal sealed record NatsServerFolder(string Root)
     /// <summary>The JetStream store.</summary>
     public string Store => Path.Combine(Root, "store");
 
-    private string LogFile => Path.Combine(Root, "server.log");
+    /// <summary>The server's log file.</summary>
+    public string Log => Path.Combine(Root, "server.log");
 
     /// <summary>Makes an empty folder below the system's folder for temporary files.</summary>
     public static NatsServerFolder Create() => new(Directory.CreateTempSubdirectory("nats-test-").FullName);
@@ -33,7 +34,7 @@ internal sealed record NatsServerFolder(string Root)
             listen: "127.0.0.1:{ports.Client}"
             http: "127.0.0.1:{ports.Monitor}"
             ports_file_dir: "{Root}"
-            log_file: "{LogFile}"
+            log_file: "{Log}"
             {jetStream}{options.ExtraConfiguration}
 
             """);
@@ -58,8 +59,8 @@ internal sealed record NatsServerFolder(string Root)
     /// <summary>The log so far, or an empty text.</summary>
     public string ReadLog()
     {
-        if (!File.Exists(LogFile)) return "";
-        using var stream = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (!File.Exists(Log)) return "";
+        using var stream = new FileStream(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
