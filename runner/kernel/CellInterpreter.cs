@@ -18,7 +18,7 @@ internal sealed class CellInterpreter
         _packages = new PackageReferences(_chain, options.Packages);
         _directives = new Directives(kernel, _values);
         _directives.Add(
-            new ImportDirective(_values, RunAsync), new ReferenceDirective(_chain), new SourceDirective(), new SetDirective(_chain, _values), new ShareDirective(_chain, _values),
+            new ImportDirective(_values, RunImportedAsync), new ReferenceDirective(_chain), new SourceDirective(), new SetDirective(_chain, _values), new ShareDirective(_chain, _values),
             new TimeDirective(), new WhoDirective(_chain, isDetailed: false), new WhoDirective(_chain, isDetailed: true), new AboutDirective());
     }
 
@@ -33,6 +33,10 @@ internal sealed class CellInterpreter
             "markdown" => Nothing,
             _ => RunTextAsync(new CellSection(cell, ""), file, outputs),
         };
+
+    // The prose of an imported notebook is shown; that of the notebook itself stands in its page already.
+    private Task<IReadOnlyList<CellError>> RunImportedAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken) =>
+        cell.Language == "markdown" ? RunTextAsync(new CellSection(cell, ""), file, outputs) : RunAsync(cell, file, outputs, cancellationToken);
 
     private Task<IReadOnlyList<CellError>> RunTextAsync(CellSection section, string file, CellOutputs outputs) =>
         section.Cell.Language switch

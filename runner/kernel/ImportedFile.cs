@@ -5,10 +5,10 @@ namespace Course.Kernels;
 /// <summary>What <c>#!import</c> reads.</summary>
 internal static class ImportedFile
 {
-    /// <summary>The cells of a notebook, or a script as one cell. Prose of an imported notebook is not shown again.</summary>
+    /// <summary>The cells of a notebook, or a script as one cell.</summary>
     public static IEnumerable<Cell> ReadCells(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".dib" or ".ipynb" => NotebookFile.Read(path).Cells.Where(c => c.Language != "markdown"),
+        ".dib" or ".ipynb" => NotebookFile.Read(path).Cells,
         ".csx" or ".cs" => [new Cell(0, "csharp", File.ReadAllText(path), 1)],
         ".html" => [new Cell(0, "html", File.ReadAllText(path), 1)],
         ".js" => [new Cell(0, "javascript", File.ReadAllText(path), 1)],

@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace System;
@@ -15,9 +14,7 @@ public static class DisplayExtensions
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
         Formatter.Raise(new DisplayedValue(value, [new FormattedValue(mimeType, value)]));
 
-    /// <summary>Shows a sequence as a table: a row for each item, a column for each public property.</summary>
+    /// <summary>Shows a sequence as a table: a row for each item, a column for each public property; as comma-separated lines too.</summary>
     public static DisplayedValue DisplayTable<T>(this IEnumerable<T>? value, params string[] mimeTypes) =>
-        value is null
-            ? value.Display(mimeTypes)
-            : HtmlTable.OfProperties([.. ((IEnumerable)value).Cast<object?>()]).ToHtmlContent().Display(mimeTypes);
+        value is null ? value.Display(mimeTypes) : TabularData.Of(value).Display(mimeTypes);
 }

@@ -12,7 +12,7 @@ public class DisplayedValue
     }
 
     /// <summary>Names the output for updates.</summary>
-    public string DisplayId { get; } = Guid.NewGuid().ToString("N");
+    public string DisplayId { get; } = Guid.NewGuid().ToString();
 
     /// <summary>Whether it was replaced since it was first shown.</summary>
     public bool IsUpdated { get; private set; }

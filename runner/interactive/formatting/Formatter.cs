@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 
@@ -31,21 +30,42 @@ public static class Formatter
         {
             _registrations.Clear();
             _preferred.Clear();
+            _preferred.Add(new Preference(typeof(string), [PlainTextFormatter.MimeType]));
+            _preferred.Add(new Preference(typeof(TabularData), [HtmlFormatter.MimeType, CsvFormatter.MimeType]));
         }
         (ListExpansionLimit, RecursionLimit, NullString, DefaultMimeType) = (20, 6, "<null>", HtmlFormatter.MimeType);
     }
 
+    /// <summary>Registers a formatter for its type and those derived from it.</summary>
+    public static void Register(ITypeFormatter formatter)
+    {
+        ArgumentNullException.ThrowIfNull(formatter);
+        Add(new Registration(formatter.Type, formatter.MimeType, formatter.Format));
+    }
+
     /// <summary>Registers how values of a type, and of those derived from it, are written.</summary>
+    public static void Register<T>(FormatDelegate<T> formatter, string mimeType = PlainTextFormatter.MimeType) =>
+        Add(new Registration(typeof(T), mimeType, (value, context) => formatter((T)value, context)));
+
+    /// <inheritdoc cref="Register{T}(FormatDelegate{T}, string)"/>
     public static void Register<T>(Action<T, TextWriter> formatter, string mimeType = PlainTextFormatter.MimeType) =>
-        Add(new Registration(typeof(T), mimeType, (value, writer) => formatter((T)value, writer)));
+        Register(typeof(T), (value, writer) => formatter((T)value, writer), mimeType);
 
-    /// <inheritdoc cref="Register{T}(Action{T, TextWriter}, string)"/>
+    /// <inheritdoc cref="Register{T}(FormatDelegate{T}, string)"/>
     public static void Register<T>(Func<T, string> formatter, string mimeType = PlainTextFormatter.MimeType) =>
-        Add(new Registration(typeof(T), mimeType, (value, writer) => writer.Write(formatter((T)value))));
+        Register(typeof(T), (value, writer) => writer.Write(formatter((T)value)), mimeType);
 
-    /// <inheritdoc cref="Register{T}(Action{T, TextWriter}, string)"/>
-    public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = PlainTextFormatter.MimeType) =>
+    /// <summary>Registers how values of a type are written; an open generic type means each of its constructions.</summary>
+    public static void Register(Type type, FormatDelegate<object> formatter, string mimeType = PlainTextFormatter.MimeType) =>
         Add(new Registration(type, mimeType, formatter));
+
+    /// <inheritdoc cref="Register(Type, FormatDelegate{object}, string)"/>
+    public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = PlainTextFormatter.MimeType) =>
+        Add(new Registration(type, mimeType, (value, context) =>
+        {
+            formatter(value, context.Writer);
+            return true;
+        }));
 
     /// <summary>Sets the mime types in which values of a type are shown when none is asked for.</summary>
     /// <exception cref="ArgumentException">No mime type is given.</exception>
@@ -61,43 +81,30 @@ public static class Formatter
     /// <summary>The mime types in which values of a type are shown when none is asked for.</summary>
     public static IReadOnlyCollection<string> GetPreferredMimeTypesFor(Type? type)
     {
-        var actual = type ?? typeof(object);
         lock (_gate)
-        {
-            if (Nearest(_preferred, p => p.Type, actual) is { } preference)
-                return preference.MimeTypes;
-        }
-        return [actual == typeof(string) ? PlainTextFormatter.MimeType : DefaultMimeType];
+            return Registration.Nearest(_preferred, p => p.Type, type ?? typeof(object))?.MimeTypes ?? [DefaultMimeType];
     }
 
     /// <summary>Writes a value as text of a mime type.</summary>
     /// <exception cref="ArgumentException">Nothing is registered for that mime type.</exception>
     public static string ToDisplayString(this object? obj, string mimeType = PlainTextFormatter.MimeType)
     {
+        ArgumentNullException.ThrowIfNull(mimeType);
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        Write(obj, mimeType, writer, 0);
+        using var context = new FormatContext(writer);
+        obj.FormatTo(context, mimeType);
         return writer.ToString();
     }
 
-    internal static void Write(object? value, string mimeType, TextWriter writer, int depth)
+    /// <summary>Writes a value where another is being written, as a part of it.</summary>
+    /// <exception cref="ArgumentException">Nothing is registered for that mime type.</exception>
+    public static void FormatTo<T>(this T obj, FormatContext context, string mimeType)
     {
-        if (value is not null && Find(value.GetType(), mimeType) is { } registration)
-            registration.Write(value, writer);
-        else if (value is IHtmlContent html)
-            html.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
-        else if (mimeType == HtmlFormatter.MimeType)
-            HtmlFormatter.Write(value, writer, depth);
-        else if (mimeType == PlainTextFormatter.MimeType)
-            PlainTextFormatter.Write(value, writer, depth);
-        else if (mimeType == "application/json")
-            writer.Write(System.Text.Json.JsonSerializer.Serialize(value));
-        else if (value is string text)
-            writer.Write(text);
+        if (obj is null)
+            WriteNull(mimeType, context);
         else
-            throw new ArgumentException($"No formatter is registered for MIME type {mimeType}.");
+            context.Deeper(() => Write(obj, mimeType, context));
     }
-
-    internal static bool IsRegistered(Type type, string mimeType) => Find(type, mimeType) is not null;
 
     internal static DisplayedValue Raise(DisplayedValue value)
     {
@@ -108,24 +115,72 @@ public static class Formatter
         return value;
     }
 
+    private static void WriteNull(string mimeType, FormatContext context)
+    {
+        if (mimeType == HtmlFormatter.MimeType)
+            HtmlFormatter.WriteText(NullString, context.Writer);
+        else
+            context.Writer.Write(mimeType == JsonFormatter.MimeType ? "null" : NullString);
+    }
+
+    private static void Write(object value, string mimeType, FormatContext context)
+    {
+        if (context.AllowsRecursion)
+        {
+            if (!IsWrittenByScript(value, mimeType, context))
+                WriteDefault(value, mimeType, context);
+        }
+        else if (mimeType == HtmlFormatter.MimeType)
+            HtmlFormatter.WriteShort(value, context);
+        else
+            PlainTextFormatter.WriteShort(value, context);
+    }
+
+    private static bool IsWrittenByScript(object value, string mimeType, FormatContext context)
+    {
+        List<Registration> left;
+        lock (_gate)
+            left = [.. _registrations.Where(r => r.MimeType == mimeType)];
+        while (Registration.Nearest(left, r => r.Type, value.GetType()) is { } nearest)
+        {
+            if (nearest.Write(value, context))
+                return true;
+            left.Remove(nearest);
+        }
+        return false;
+    }
+
+    private static void WriteDefault(object value, string mimeType, FormatContext context)
+    {
+        switch (mimeType)
+        {
+            case HtmlFormatter.MimeType:
+                HtmlFormatter.Write(value, context);
+                break;
+            case PlainTextFormatter.MimeType:
+                PlainTextFormatter.Write(value, context);
+                break;
+            case PlainTextSummaryFormatter.MimeType:
+                PlainTextSummaryFormatter.Write(value, context);
+                break;
+            case JsonFormatter.MimeType:
+                context.Writer.Write(JsonFormatter.Write(value));
+                break;
+            case CsvFormatter.MimeType:
+                CsvFormatter.Write(TabularData.Of(value), context.Writer);
+                break;
+            default:
+                context.Writer.Write(value as string ?? throw new ArgumentException($"No formatter is registered for MIME type {mimeType}."));
+                break;
+        }
+    }
+
     private static void Add(Registration registration)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(registration.MimeType);
         lock (_gate)
             _registrations.Insert(0, registration);
     }
 
-    private static Registration? Find(Type type, string mimeType)
-    {
-        lock (_gate)
-            return Nearest([.. _registrations.Where(r => r.MimeType == mimeType)], r => r.Type, type);
-    }
-
-    // The most derived type wins; among equals the latest registration, which stands first.
-    private static T? Nearest<T>(List<T> candidates, Func<T, Type> typeOf, Type type) where T : class =>
-        candidates.Where(c => typeOf(c).IsAssignableFrom(type))
-            .Aggregate(default(T?), (best, c) => best is null || (typeOf(best) != typeOf(c) && typeOf(best).IsAssignableFrom(typeOf(c))) ? c : best);
-
     private sealed record Preference(Type Type, string[] MimeTypes);
-
-    private sealed record Registration(Type Type, string MimeType, Action<object, TextWriter> Write);
 }

@@ -1,6 +1,11 @@
 using System.Collections;
-using System.Globalization;
+using System.Dynamic;
 using System.Net;
+using System.Numerics;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 
@@ -10,74 +15,78 @@ public static class HtmlFormatter
     /// <summary>The mime type.</summary>
     public const string MimeType = "text/html";
 
-    internal static void Write(object? value, TextWriter writer, int depth)
+    internal static void Write(object value, FormatContext context)
     {
-        if (value is null)
-            WriteText(Formatter.NullString, writer);
-        else if (PlainTextFormatter.IsScalar(value.GetType()) || depth >= Formatter.RecursionLimit)
-            WriteText(PlainTextFormatter.Scalar(value), writer);
-        else if (value is IDictionary dictionary)
-            WriteDictionary(dictionary, writer, depth);
-        else if (value is IEnumerable items)
-            WriteItems(SequenceStart.Of(items), writer, depth);
-        else
-            WriteMembers(value, writer, depth);
+        var writer = context.Writer;
+        switch (value)
+        {
+            case PocketView view:
+                view.WriteTo(context);
+                break;
+            case IHtmlContent html:
+                html.WriteTo(writer, HtmlEncoder.Default);
+                break;
+            case DateTime or DateTimeOffset or TimeSpan or Enum or ReadOnlyMemory<char>:
+                writer.Write($"<span>{WebUtility.HtmlEncode(PlainTextFormatter.Scalar(value))}</span>");
+                break;
+            case Type type:
+                writer.Write(TypeName.InHtml(type));
+                break;
+            case byte[] bytes:
+                WriteBytes(bytes, writer);
+                break;
+            case ReadOnlyMemory<byte> bytes:
+                WriteBytes(bytes.Span, writer);
+                break;
+            case JsonDocument document:
+                HtmlJson.Write(document.RootElement, context);
+                break;
+            case JsonElement element:
+                HtmlJson.Write(element, context);
+                break;
+            default:
+                WriteByShape(value, context);
+                break;
+        }
     }
 
-    private static void WriteText(string text, TextWriter writer) =>
+    internal static void WriteText(string text, TextWriter writer) =>
         writer.Write($"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>");
 
-    private static void WriteItems(SequenceStart start, TextWriter writer, int depth)
+    /// <summary>A value of which the parts are not shown, being too deep inside others.</summary>
+    internal static void WriteShort(object value, FormatContext context)
     {
-        if (start.Items.All(i => i is null || (PlainTextFormatter.IsScalar(i.GetType()) && !Formatter.IsRegistered(i.GetType(), MimeType))))
-        {
-            using var text = new StringWriter(CultureInfo.InvariantCulture);
-            PlainTextFormatter.WriteItems(start, text, depth);
-            WriteText(text.ToString(), writer);
-            return;
-        }
-        writer.Write("<table><thead><tr><th><i>index</i></th><th>value</th></tr></thead><tbody>");
-        WriteRows(start.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item)), writer, depth);
-        WriteRest(start.Rest, writer);
-        writer.Write("</tbody></table>");
+        using var text = new StringWriter(context.Writer.FormatProvider);
+        using var inner = new FormatContext(text);
+        inner.Summarize(() => PlainTextFormatter.WriteShort(value, inner));
+        context.Writer.Write(WebUtility.HtmlEncode(text.ToString()));
     }
 
-    private static void WriteDictionary(IDictionary dictionary, TextWriter writer, int depth)
+    private static void WriteByShape(object value, FormatContext context)
     {
-        var start = SequenceStart.Of(dictionary.Keys);
-        writer.Write("<table><thead><tr><th><i>key</i></th><th>value</th></tr></thead><tbody>");
-        foreach (var key in start.Items)
-        {
-            writer.Write("<tr><td>");
-            Formatter.Write(key, MimeType, writer, depth + 1);
-            writer.Write("</td><td>");
-            Formatter.Write(dictionary[key!], MimeType, writer, depth + 1);
-            writer.Write("</td></tr>");
-        }
-        WriteRest(start.Rest, writer);
-        writer.Write("</tbody></table>");
+        var type = FormattedType.Of(value.GetType());
+        if (value is TabularData data)
+            HtmlTable.Write(data, context);
+        else if (value is ExpandoObject expando)
+            HtmlTable.Write(new TabularData([[.. expando.OrderBy(p => p.Key, StringComparer.Ordinal)]]), context);
+        else if (FormattedType.IsScalar(value.GetType()) || value is BigInteger || IsReflection(value))
+            WriteText(value.ToDisplayString(), context.Writer);
+        else if (AsArray(value) is { } array)
+            HtmlTable.WriteSequence(array, FormattedType.Of(array.GetType()), context);
+        else if (type.IsSequence && !type.ShowsMembers)
+            HtmlTable.WriteSequence((IEnumerable)value, type, context);
+        else
+            HtmlTree.Write(value, type, context);
     }
 
-    private static void WriteMembers(object value, TextWriter writer, int depth)
-    {
-        var open = depth < 2 ? " open=\"open\"" : "";
-        var summary = WebUtility.HtmlEncode(value.ToString());
-        writer.Write($"<details{open} class=\"dni-treeview\"><summary><span class=\"dni-code-hint\"><code>{summary}</code></span></summary><div>");
-        writer.Write("<table><tbody>");
-        WriteRows(PlainTextFormatter.Members(value), writer, depth);
-        writer.Write("</tbody></table></div></details>");
-    }
+    // The engine unfolds these to hundreds of lines about the compiler's own names.
+    private static bool IsReflection(object value) => value is MemberInfo or Assembly or System.Reflection.Module or Delegate;
 
-    private static void WriteRows(IEnumerable<(string Name, object? Value)> rows, TextWriter writer, int depth)
-    {
-        foreach (var (name, value) in rows)
-        {
-            writer.Write($"<tr><td>{WebUtility.HtmlEncode(name)}</td><td>");
-            Formatter.Write(value, MimeType, writer, depth + 1);
-            writer.Write("</td></tr>");
-        }
-    }
+    private static Array? AsArray(object value) =>
+        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>)
+            ? (Array)type.GetMethod(nameof(ReadOnlyMemory<>.ToArray))!.Invoke(value, null)!
+            : null;
 
-    private static void WriteRest(string? rest, TextWriter writer) =>
-        writer.Write(rest is null ? "" : $"<tr><td colspan=\"2\"><i>{rest}</i></td></tr>");
+    private static void WriteBytes(ReadOnlySpan<byte> bytes, TextWriter writer) =>
+        writer.Write($"<pre class=\"dni-binary\">{WebUtility.HtmlEncode(HexDump.Of(bytes))}</pre>");
 }

@@ -1,31 +1,51 @@
 using System.Collections;
+using System.Dynamic;
 using System.Globalization;
-using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 
-/// <summary>Values as plain text.</summary>
-public static class PlainTextFormatter
+/// <summary>Values as plain text: scalars as they are, sequences of them in brackets, objects a property a line.</summary>
+public static partial class PlainTextFormatter
 {
     /// <summary>The mime type.</summary>
     public const string MimeType = "text/plain";
 
-    internal static void Write(object? value, TextWriter writer, int depth)
+    internal static void Write(object value, FormatContext context)
     {
-        if (value is null)
-            writer.Write(Formatter.NullString);
-        else if (IsScalar(value.GetType()) || depth >= Formatter.RecursionLimit)
-            writer.Write(Scalar(value));
-        else if (value is IEnumerable items)
-            WriteItems(SequenceStart.Of(items), writer, depth);
-        else
-            WriteMembers(value, writer, depth);
+        switch (value)
+        {
+            case IHtmlContent html:
+                html.WriteTo(context.Writer, HtmlEncoder.Default);
+                break;
+            case Exception thrown:
+                context.Writer.Write(LineStart().Replace(thrown.ToString(), new string(' ', (context.Depth + 1) * 2)));
+                break;
+            case Type type:
+                context.Writer.Write(TypeName.InCSharp(type, hasNamespace: true));
+                break;
+            case ExpandoObject expando:
+                WriteLines(expando.AsEnumerable(), pair => WritePair(pair, context), context);
+                break;
+            case KeyValuePair<string, object?> pair:
+                WritePair(pair, context);
+                break;
+            case byte[] bytes:
+                context.Writer.Write(HexDump.Of(bytes));
+                break;
+            case ReadOnlyMemory<byte> bytes:
+                context.Writer.Write(HexDump.Of(bytes.Span));
+                break;
+            default:
+                WriteByShape(value, context);
+                break;
+        }
     }
 
-    internal static bool IsScalar(Type type) =>
-        type.IsPrimitive || type.IsEnum || _scalars.Contains(type) || typeof(Exception).IsAssignableFrom(type)
-        || typeof(Type).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type) || Nullable.GetUnderlyingType(type) is not null;
-
+    /// <summary>A value that has no parts, as text.</summary>
     internal static string Scalar(object value) => value switch
     {
         DateTime time => time.ToString("u", CultureInfo.InvariantCulture),
@@ -34,55 +54,116 @@ public static class PlainTextFormatter
         _ => value.ToString() ?? "",
     };
 
-    internal static IEnumerable<(string Name, object? Value)> Members(object value) =>
-        value.GetType().GetMembers(BindingFlags.Public | BindingFlags.Instance)
-            .Where(m => m is FieldInfo || (m is PropertyInfo { CanRead: true } p && p.GetIndexParameters().Length == 0))
-            .Select(m => (m.Name, Read(m, value)));
-
-    // A getter that throws is shown as its exception, as the engine does.
-    private static object? Read(MemberInfo member, object value)
+    /// <summary>A value of which the parts are not shown.</summary>
+    internal static void WriteShort(object value, FormatContext context)
     {
-        try
-        {
-            return member is FieldInfo field ? field.GetValue(value) : ((PropertyInfo)member).GetValue(value);
-        }
-        catch (TargetInvocationException thrown)
-        {
-            return thrown.InnerException;
-        }
+        if (value is IEnumerable items and not string)
+            WriteItems(items, context);
+        else
+            context.Writer.Write(value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString());
     }
 
-    internal static void WriteItems(SequenceStart start, TextWriter writer, int depth)
+    /// <summary>A sequence: in brackets where its items are short, else an item after another.</summary>
+    internal static void WriteItems(IEnumerable items, FormatContext context)
     {
-        writer.Write("[ ");
+        var itemType = FormattedType.Of(items.GetType()).ItemType;
+        var isInLine = FormattedType.IsScalar(itemType) || !context.AllowsRecursion;
+        if (isInLine)
+            context.Writer.Write("[ ");
+        else
+            context.Writer.WriteLine(TypeName.InCSharp(items.GetType(), hasNamespace: false));
+        var start = SequenceStart.Of(items);
         for (var i = 0; i < start.Items.Count; i++)
         {
-            writer.Write(i == 0 ? "" : ", ");
-            Formatter.Write(start.Items[i], MimeType, writer, depth + 1);
+            context.Writer.Write(i == 0 ? "" : isInLine ? ", " : Environment.NewLine);
+            context.BeginsItem = true;
+            if (!isInLine && itemType == typeof(object))
+                WriteIndent(context, "  - ");
+            start.Items[i].FormatTo(context, MimeType);
+            context.BeginsItem = false;
         }
-        writer.Write(start.Rest is null ? " ]" : $" {start.Rest} ]");
+        context.Writer.Write(start.HasRest ? $" ... ({start.Rest})" : "");
+        context.Writer.Write(isInLine ? " ]" : "");
     }
 
-    private static void WriteMembers(object value, TextWriter writer, int depth)
+    private static void WriteByShape(object value, FormatContext context)
     {
-        var members = Members(value).ToList();
-        if (members.Count == 0)
+        var type = FormattedType.Of(value.GetType());
+        if (FormattedType.IsScalar(value.GetType()) || value is Enum or JsonElement or ReadOnlyMemory<char> or Delegate or System.Numerics.BigInteger)
+            context.Writer.Write(Scalar(value));
+        else if (type.IsTuple)
+            WriteTuple([.. type.Members(value)], context);
+        else if (type.IsSequence && !type.ShowsMembers)
+            WriteItems((IEnumerable)value, context);
+        else if (type.Members(value).ToList() is { Count: > 0 } members)
+            WriteMembers(value, members, context);
+        else if (value is IEnumerable items)
+            WriteItems(items, context);
+        else
+            context.Writer.Write(value.ToString());
+    }
+
+    private static void WriteMembers(object value, List<(string Name, object? Value)> members, FormatContext context)
+    {
+        if (!context.BeginsItem)
+            context.Writer.WriteLine(TypeName.InCSharp(value.GetType(), hasNamespace: false));
+        WriteLines(members, m => WriteMember(m.Name, () => m.Value.FormatTo(context, MimeType), context), context);
+        if (value is not IEnumerable items)
+            return;
+        context.Writer.WriteLine();
+        WriteMember("(values)", () => WriteItems(items, context), context);
+    }
+
+    private static void WriteMember(string name, Action writeValue, FormatContext context)
+    {
+        WriteStartProperty(context);
+        context.Writer.Write(name + ": ");
+        writeValue();
+    }
+
+    private static void WriteTuple((string Name, object? Value)[] members, FormatContext context)
+    {
+        if (members.All(m => m.Value is null || FormattedType.IsScalar(m.Value.GetType())))
         {
-            writer.Write(value);
+            context.Writer.Write($"( {string.Join(", ", members.Select(m => m.Value.ToDisplayString()))} )");
             return;
         }
-        writer.Write(value.GetType().Name);
-        foreach (var (name, member) in members)
+        WriteLines(members, Item, context);
+        context.BeginsItem = true;
+
+        void Item((string Name, object? Value) member)
         {
-            writer.WriteLine();
-            writer.Write(new string(' ', (depth + 1) * 4) + name + ": ");
-            Formatter.Write(member, MimeType, writer, depth + 1);
+            context.BeginsItem = true;
+            WriteStartProperty(context);
+            member.Value.FormatTo(context, MimeType);
         }
     }
 
-    private static readonly HashSet<Type> _scalars =
-    [
-        typeof(string), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan),
-        typeof(Guid), typeof(object), typeof(System.Text.Json.JsonElement), typeof(System.Numerics.BigInteger),
-    ];
+    private static void WritePair(KeyValuePair<string, object?> pair, FormatContext context)
+    {
+        context.Writer.Write(pair.Key + ": ");
+        pair.Value.FormatTo(context, MimeType);
+    }
+
+    private static void WriteLines<T>(IEnumerable<T> items, Action<T> write, FormatContext context)
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            context.Writer.Write(isFirst ? "" : Environment.NewLine);
+            isFirst = false;
+            write(item);
+        }
+    }
+
+    private static void WriteStartProperty(FormatContext context)
+    {
+        WriteIndent(context, context.BeginsItem ? "  - " : "    ");
+        context.BeginsItem = false;
+    }
+
+    private static void WriteIndent(FormatContext context, string mark) => context.Writer.Write(new string(' ', context.Depth * 2) + mark);
+
+    [GeneratedRegex(@"^\s+", RegexOptions.Multiline)]
+    private static partial Regex LineStart();
 }

@@ -4,17 +4,22 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 
 /// <summary>As much of a sequence as is written out.</summary>
 /// <param name="Items">At most <see cref="Formatter.ListExpansionLimit"/> items.</param>
-/// <param name="Rest">What is said of those left out, such as <c>... (30 more)</c>; null when there are none.</param>
-internal sealed record SequenceStart(IReadOnlyList<object?> Items, string? Rest)
+/// <param name="HasRest">Whether items are left out.</param>
+/// <param name="Left">How many are left out; null where it is not known.</param>
+internal sealed record SequenceStart(IReadOnlyList<object?> Items, bool HasRest, int? Left)
 {
+    /// <summary>What is said of the items left out, such as <c>30 more</c>.</summary>
+    public string Rest => Left is { } left ? $"{left} more" : "more";
+
     /// <summary>Reads no more of a sequence than is needed: its length is told only where it is known.</summary>
-    public static SequenceStart Of(IEnumerable sequence)
+    public static SequenceStart Of(IEnumerable sequence) => Of(sequence, sequence);
+
+    /// <summary>The same, of items made from those of another sequence, the one whose length counts.</summary>
+    public static SequenceStart Of(IEnumerable sequence, IEnumerable counted)
     {
         var limit = Formatter.ListExpansionLimit;
         var items = sequence.Cast<object?>().Take(limit + 1).ToList();
-        if (items.Count <= limit)
-            return new SequenceStart(items, null);
-        return new SequenceStart(items[..limit], LengthOf(sequence) is { } length ? $"... ({length - limit} more)" : "... (more)");
+        return items.Count <= limit ? new(items, false, 0) : new(items[..limit], true, LengthOf(counted) - limit);
     }
 
     private static int? LengthOf(IEnumerable sequence) => sequence switch

@@ -76,6 +76,14 @@ public class PocketView : DynamicObject, IHtmlContent
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
+        using var context = new FormatContext(writer);
+        WriteTo(context);
+    }
+
+    /// <summary>Writes the element where another value is being written.</summary>
+    public void WriteTo(FormatContext context)
+    {
+        var writer = context.Writer;
         writer.Write('<' + _name);
         foreach (var (name, value) in _attributes)
             writer.Write(value is null ? $" {name}" : $" {name}=\"{(value is IHtmlContent ? value : HttpUtility.HtmlAttributeEncode(value.ToString()))}\"");
@@ -85,7 +93,7 @@ public class PocketView : DynamicObject, IHtmlContent
             return;
         }
         writer.Write('>');
-        WriteContent(writer);
+        WriteContent(context);
         writer.Write($"</{_name}>");
     }
 
@@ -97,18 +105,20 @@ public class PocketView : DynamicObject, IHtmlContent
         return writer.ToString();
     }
 
-    private protected virtual void WriteContent(TextWriter writer) => Write(_content, writer);
+    private protected virtual void WriteContent(FormatContext context) => Write(_content, context);
 
-    private static void Write(IEnumerable<object?> content, TextWriter writer)
+    private static void Write(IEnumerable<object?> content, FormatContext context)
     {
         foreach (var item in content)
         {
             if (item is string text)
-                writer.Write(WebUtility.HtmlEncode(text));
+                context.Writer.Write(WebUtility.HtmlEncode(text));
+            else if (item is PocketView view)
+                view.WriteTo(context);
             else if (item is IEnumerable<object> items && items.All(i => i is IHtmlContent))
-                Write(items, writer);
+                Write(items, context);
             else
-                Formatter.Write(item, HtmlFormatter.MimeType, writer, 0);
+                item.FormatTo(context, HtmlFormatter.MimeType);
         }
     }
 

@@ -276,12 +276,12 @@ public static class PocketViewTags
         /// <inheritdoc/>
         public IEnumerator GetEnumerator() => _rules.GetEnumerator();
 
-        private protected override void WriteContent(TextWriter writer)
+        private protected override void WriteContent(FormatContext context)
         {
-            base.WriteContent(writer);
-            writer.Write(_rules.Count > 0 ? "\n" : "");
+            base.WriteContent(context);
+            context.Writer.Write(_rules.Count > 0 ? "\n" : "");
             foreach (var (selector, rule) in _rules)
-                writer.Write($"{selector} {{\n{string.Concat(rule.Select(p => $"  {p.Property}: {p.Value};\n"))}}}\n");
+                context.Writer.Write($"{selector} {{\n{string.Concat(rule.Select(p => $"  {p.Property}: {p.Value};\n"))}}}\n");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -24,5 +23,5 @@ internal sealed class WhoDirective(ScriptChain chain, bool isDetailed)
         $"<table><thead><tr><th>Variable</th><th>Type</th><th>Value</th></tr></thead><tbody>{string.Concat(variables.Select(Row))}</tbody></table>";
 
     private static string Row(ScriptVariable variable) =>
-        $"<tr><td>{variable.Name}</td><td><span>{WebUtility.HtmlEncode((variable.Value?.GetType() ?? variable.Type).ToString())}</span></td><td>{variable.Value.ToDisplayString(HtmlFormatter.MimeType)}</td></tr>";
+        $"<tr><td>{variable.Name}</td><td>{(variable.Value?.GetType() ?? variable.Type).ToDisplayString(HtmlFormatter.MimeType)}</td><td>{variable.Value.ToDisplayString(HtmlFormatter.MimeType)}</td></tr>";
 }

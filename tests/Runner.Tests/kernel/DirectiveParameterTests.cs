@@ -57,7 +57,7 @@ public sealed class DirectiveParameterTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_of_a_Jupyter_notebook_runs_its_code_cells()
+    public async Task An_import_of_a_Jupyter_notebook_runs_its_cells_and_shows_its_prose()
     {
         _run.Add("n.ipynb", """
             {"cells":[{"cell_type":"markdown","source":"# T"},{"cell_type":"code","metadata":{},"source":["var a = 40;\n","var b = a + 1;"]},
@@ -65,7 +65,7 @@ public sealed class DirectiveParameterTests : IDisposable
             """);
         await _run.RunAsync("#!csharp\n#!import n.ipynb\nConsole.Write(b);");
         Assert.Equal("41", _run.Text);
-        Assert.Equal("<i>x</i>", Assert.Single(_run.Displays).Content["text/html"]);
+        Assert.Equal([("text/markdown", "# T"), ("text/html", "<i>x</i>")], _run.Displays.Select(d => d.Content.Single()).Select(c => (c.Key, c.Value)));
     }
 
     [Fact]

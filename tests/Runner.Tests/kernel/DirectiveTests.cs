@@ -46,11 +46,12 @@ public sealed class DirectiveTests : IDisposable
     }
 
     [Fact]
-    public async Task An_imported_notebook_runs_its_code_cells()
+    public async Task An_imported_notebook_runs_its_cells_and_shows_its_prose()
     {
         _run.Add("other.dib", "#!markdown\n# Words\n\n#!csharp\nvar a = 40;\n\n#!csharp\nvar b = a + 2;");
         await _run.RunAsync("#!csharp\n#!import other.dib\nConsole.Write(b);");
         Assert.Equal("42", _run.Text);
+        Assert.Equal("# Words", Assert.Single(_run.Displays).Content["text/markdown"]);
     }
 
     [Fact]

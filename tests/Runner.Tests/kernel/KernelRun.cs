@@ -1,6 +1,7 @@
 using Course.Documents;
 using Course.Kernels;
 using Course.Packages;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Runner.Tests.Kernels;
 
@@ -61,6 +62,7 @@ internal sealed class KernelRun : IDisposable
 
     public void Dispose()
     {
+        Formatter.ResetToDefault();
         Directory.SetCurrentDirectory(AppContext.BaseDirectory);
         Directory.Delete(Folder, recursive: true);
     }

@@ -38,7 +38,7 @@ public sealed class MagicCommandTests : IDisposable
     {
         await _run.RunAsync("#!csharp\nvar x = \"old\";\n\n#!csharp\nvar x = 1;\n\n#!csharp\n#!whos");
         Assert.Contains("<th>Variable</th><th>Type</th><th>Value</th>", Shown.Text);
-        Assert.Contains("<td>x</td><td><span>System.Int32</span></td><td><div class=\"dni-plaintext\"><pre>1</pre></div></td>", Shown.Text);
+        Assert.Contains("<td>x</td><td><span><a href=\"https://docs.microsoft.com/dotnet/api/system.int32?view=net-7.0\">System.Int32</a></span></td><td><div class=\"dni-plaintext\"><pre>1</pre></div></td>", Shown.Text);
     }
 
     [Fact]
