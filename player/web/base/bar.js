@@ -1,0 +1,50 @@
+// The bar on top of every page: the way home, the page's own buttons, and how the page looks.
+import { memory } from "./api.js";
+import { button, el } from "./dom.js";
+
+const root = document.documentElement;
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const sizes = ["Small", "Normal", "Large", "Very large", "Projector"];
+
+/** Whether the page is dark now, by choice or by the system's setting. */
+export const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : prefersDark.matches;
+
+/** Calls back after each change of theme or text size. */
+export function onLook(listener) {
+  addEventListener("course-look", listener);
+  prefersDark.addEventListener("change", listener);
+}
+
+const changed = () => dispatchEvent(new Event("course-look"));
+
+function setTheme(theme) {
+  root.dataset.theme = theme;
+  memory.set("course-theme", theme);
+  changed();
+}
+
+function setSize(size) {
+  root.dataset.size = size;
+  memory.set("course-text-size", String(size));
+  changed();
+}
+
+/** Adds the buttons for theme and text size to the bar that the server has sent, and a place for the page's own. */
+export function dressBar() {
+  const bar = document.querySelector(".bar");
+  const tools = el("div", { class: "tools" });
+  const theme = button("", { class: "quiet theme" });
+  const name = () => theme.replaceChildren(el("span", { class: "words" }, isDark() ? "Light page" : "Dark page"));
+  theme.addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
+  onLook(name);
+  name();
+  bar.append(tools, el("div", { class: "look" }, sizeMenu(), theme));
+  return tools;
+}
+
+function sizeMenu() {
+  const current = Number(root.dataset.size ?? 1);
+  const choice = el("select", { id: "text-size", onchange: event => setSize(Number(event.target.value)) },
+    sizes.map((name, size) => el("option", { value: size, selected: size === current }, name)));
+  return el("label", { class: "size", for: "text-size" }, el("span", {}, "Text"), choice);
+}

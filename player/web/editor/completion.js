@@ -1,0 +1,41 @@
+// Completion from the kernel, which knows the cells that have run.
+
+// CodeMirror's own words for what the kernel calls by C#'s names.
+const kinds = {
+  method: "method", extensionmethod: "method", property: "property", field: "property", event: "property", local: "variable", parameter: "variable",
+  class: "class", struct: "class", record: "class", interface: "interface", enum: "enum", enummember: "constant", constant: "constant",
+  namespace: "namespace", keyword: "keyword", typeparameter: "type", delegate: "type",
+};
+
+/** A source of completions. A newer question cancels the older one at the server, so an empty answer is no harm. */
+export const completeFrom = ask => async context => {
+  const word = context.matchBefore(/[\p{L}\p{N}_@]+/u);
+  const isMember = context.state.sliceDoc(context.pos - 1, context.pos) === ".";
+  if (!context.explicit && !isMember && (!word || /^\d/.test(word.text))) return null;
+  const answer = await ask("complete", { source: context.state.doc.toString(), position: context.pos, trigger: isMember ? "." : null });
+  if (!answer?.items?.length || context.aborted) return null;
+  return {
+    from: answer.from,
+    options: answer.items.map(option),
+    validFor: answer.isIncomplete ? undefined : /^[\p{L}\p{N}_@]*$/u,
+  };
+};
+
+const option = item => ({
+  label: item.label,
+  apply: item.apply ?? item.label,
+  type: kinds[item.kind?.toLowerCase()] ?? "text",
+  detail: item.kind,
+  info: item.detail || item.doc ? () => details(item) : undefined,
+});
+
+function details(item) {
+  const box = document.createElement("div");
+  for (const [name, text] of [["code", item.detail], ["p", item.doc]]) {
+    if (!text) continue;
+    const part = document.createElement(name);
+    part.textContent = text;
+    box.append(part);
+  }
+  return box;
+}

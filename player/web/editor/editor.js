@@ -1,0 +1,67 @@
+// The code editor of one cell. This module brings CodeMirror; the page loads it when the first cell comes near the window.
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { Annotation, EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import { csharpLanguage } from "@replit/codemirror-lang-csharp";
+import { colours } from "./colours.js";
+import { completeFrom } from "./completion.js";
+import { errorLine } from "./error-line.js";
+import { problems } from "./problems.js";
+import { signatureHelp } from "./signature.js";
+import { hoverHelp } from "./hover.js";
+
+// Marks a change that came from the server, so that it is not sent back.
+const fromServer = Annotation.define();
+
+/**
+ * Makes an editor.
+ * @param source what stands in it
+ * @param cell { label, keys, ask(what, question), onEdit(source), onProblems(list), onFocus() }
+ */
+export function createEditor(source, cell) {
+  return new EditorView({ state: EditorState.create({ doc: source, extensions: [...writing(cell), ...knowing(cell), ...listening(cell)] }) });
+}
+
+// Lezer's tree and its rules for indenting; the names to complete come from the kernel alone.
+const writing = cell => [
+  keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
+  csharpLanguage, syntaxHighlighting(colours), errorLine,
+  keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+  EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", spellcheck: "false", autocapitalize: "off", translate: "no" }),
+];
+
+const knowing = cell => [
+  autocompletion({ override: [completeFrom(cell.ask)], activateOnTypingDelay: 80, interactionDelay: 40, icons: false, maxRenderedOptions: 60 }),
+  signatureHelp(cell.ask), hoverHelp(cell.ask), problems(cell.ask, cell.onProblems),
+];
+
+const listening = cell => [
+  EditorView.updateListener.of(update => {
+    if (update.docChanged && !update.transactions.some(t => t.annotation(fromServer))) cell.onEdit(update.state.doc.toString());
+    if (update.focusChanged && update.view.hasFocus) cell.onFocus();
+  }),
+];
+
+/** Puts another text into the editor by the smallest change, so that the caret stays where it is. */
+export function replaceSource(view, source) {
+  const before = view.state.doc.toString();
+  if (before === source) return;
+  let from = 0;
+  while (from < before.length && from < source.length && before[from] === source[from]) from++;
+  let kept = 0;
+  const most = Math.min(before.length, source.length) - from;
+  while (kept < most && before[before.length - 1 - kept] === source[source.length - 1 - kept]) kept++;
+  view.dispatch({ changes: { from, to: before.length - kept, insert: source.slice(from, source.length - kept) }, annotations: fromServer.of(true) });
+}
+
+/** The caret at the beginning of a line (from 1), and the focus with it. */
+export function goToLine(view, number) {
+  const line = view.state.doc.line(Math.max(1, Math.min(number, view.state.doc.lines)));
+  view.dispatch({ selection: { anchor: line.from }, effects: EditorView.scrollIntoView(line.from, { y: "center" }) });
+  view.focus();
+}
+
+export { markLine } from "./error-line.js";
+export { refreshProblems } from "./problems.js";

@@ -1,0 +1,85 @@
+// Which parameters a call takes: opens at "(" and ",", or by Ctrl+Shift+Space, and follows the caret until the call ends.
+import { StateEffect, StateField } from "@codemirror/state";
+import { keymap, showTooltip, ViewPlugin } from "@codemirror/view";
+import { el } from "../base/dom.js";
+
+const show = StateEffect.define();
+
+const shown = StateField.define({
+  create: () => null,
+  update(tooltip, transaction) {
+    for (const effect of transaction.effects) if (effect.is(show)) return effect.value;
+    return tooltip && transaction.docChanged ? { ...tooltip, pos: transaction.changes.mapPos(tooltip.pos) } : tooltip;
+  },
+  provide: field => showTooltip.from(field),
+});
+
+export function signatureHelp(ask) {
+  const plugin = ViewPlugin.define(view => new Follower(view, ask));
+  const follower = view => view.plugin(plugin);
+  return [shown, plugin, keymap.of([
+    { key: "Mod-Shift-Space", run: view => { follower(view).ask(); return true; } },
+    { key: "Escape", run: view => follower(view).close() },
+  ])];
+}
+
+class Follower {
+  #view; #ask; #timer = 0; #latest = 0;
+
+  constructor(view, ask) {
+    this.#view = view;
+    this.#ask = ask;
+  }
+
+  update(update) {
+    const opens = update.docChanged && update.transactions.some(t => t.isUserEvent("input") && /[(,]/.test(insertedBy(t)));
+    const isOpen = update.state.field(shown) !== null;
+    if (opens || (isOpen && (update.docChanged || update.selectionSet))) this.#soon();
+  }
+
+  destroy() { clearTimeout(this.#timer); }
+
+  async ask() {
+    const { state } = this.#view, asked = ++this.#latest, position = state.selection.main.head;
+    const answer = await this.#ask("signature", { source: state.doc.toString(), position });
+    if (asked !== this.#latest || state.doc !== this.#view.state.doc) return;
+    const found = answer?.items?.length ? tooltip(answer, position) : null;
+    if (found || this.#view.state.field(shown)) this.#view.dispatch({ effects: show.of(found) });
+  }
+
+  close() {
+    this.#latest++;
+    clearTimeout(this.#timer);
+    if (!this.#view.state.field(shown)) return false;
+    this.#view.dispatch({ effects: show.of(null) });
+    return true;
+  }
+
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.ask(), 60);
+  }
+}
+
+function insertedBy(transaction) {
+  let text = "";
+  transaction.changes.iterChanges((fromA, toA, fromB, toB, inserted) => { text += inserted.toString(); });
+  return text;
+}
+
+const tooltip = (answer, position) => ({ pos: position, above: true, strictSide: false, create: () => ({ dom: drawn(answer) }) });
+
+function drawn({ items, active, parameter }) {
+  const item = items[active] ?? items[0], current = item.parameters?.[parameter];
+  return el("div", { class: "cm-help", role: "tooltip" },
+    el("code", {}, ...marked(item.label, current?.label)),
+    items.length > 1 ? el("span", { class: "of" }, ` ${(active ?? 0) + 1} of ${items.length}`) : null,
+    current?.doc ? el("p", {}, `${current.label}: ${current.doc}`) : null,
+    item.doc ? el("p", {}, item.doc) : null);
+}
+
+/** The signature with the parameter at hand in bold. */
+function marked(label, parameter) {
+  const at = parameter ? label.indexOf(parameter, label.indexOf("(")) : -1;
+  return at < 0 ? [label] : [label.slice(0, at), el("strong", {}, parameter), label.slice(at + parameter.length)];
+}

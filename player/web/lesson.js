@@ -1,0 +1,32 @@
+// A lesson's page: the server's text is there already; this makes its cells live.
+import { getJson } from "./base/api.js";
+import { dressBar } from "./base/bar.js";
+import { el } from "./base/dom.js";
+import { placeStatus } from "./base/status.js";
+import { Board } from "./lesson/board.js";
+import { Channel } from "./lesson/channel.js";
+import { furnishExercises } from "./lesson/exercise.js";
+import { answerInputs } from "./lesson/input-box.js";
+import { KernelBar } from "./lesson/kernel-bar.js";
+import { furnishLesson } from "./lesson/outline.js";
+import { offerPanel } from "./panel/panel.js";
+
+const { course, lesson: name } = document.body.dataset;
+const article = document.getElementById("lesson");
+const path = `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
+
+placeStatus();
+const tools = dressBar();
+const channel = new Channel(path);
+const board = new Board(article, channel);
+new KernelBar(tools, board, channel);
+answerInputs(channel);
+offerPanel(tools);
+article.append(el("p", { id: "editor-keys", class: "unseen" },
+  "Ctrl+Enter runs, Shift+Enter runs and goes on, Ctrl+Space completes, Ctrl+Shift+Space shows the signature, Escape then Tab leaves the editor."));
+
+// What the lesson is made of comes before what has happened in it: the exercises must know their cells.
+const lesson = await getJson(`/api/lesson/${path}`);
+furnishLesson(article, lesson);
+furnishExercises(lesson, board, channel);
+channel.connect();

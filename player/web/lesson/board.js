@@ -1,0 +1,119 @@
+// All cells of the page, and what the server says about them.
+import { say } from "../base/status.js";
+import { confirmed } from "../base/dialog.js";
+import { Cell } from "./cell.js";
+import { announcement } from "./marks.js";
+
+export class Board {
+  #channel; #cells = new Map(); #originals = new Map(); #kernel = null; #seen = 0;
+
+  /** @param article the server's lesson; @param channel the line to its session */
+  constructor(article, channel) {
+    this.#channel = channel;
+    for (const section of article.querySelectorAll('.cell[data-language="csharp"]')) {
+      this.#originals.set(section.dataset.cell, section.querySelector("pre.source").textContent);
+      const cell = new Cell(section, this.#doors());
+      this.#cells.set(cell.id, cell);
+    }
+    this.#listen();
+  }
+
+  /** The cells with code, in order. */
+  get cells() { return [...this.#cells.values()]; }
+
+  cell(id) { return this.#cells.get(id); }
+
+  /** Runs cells in the order given, with what is typed in them now. */
+  run(cells) {
+    this.cells.forEach(cell => cell.flush());
+    if (!this.#channel.send({ do: "run", cells: cells.map(cell => cell.id) }))
+      say("Not connected: nothing was run. Your edits are kept and will be sent.");
+  }
+
+  runAll() { this.run(this.cells); }
+
+  async resetLesson() {
+    const detail = "All cells get their original text, outputs go, and the kernel starts anew. What the lesson's streams hold stays on the server.";
+    if (!await confirmed("Reset this lesson?", detail, "Reset the lesson")) return;
+    this.cells.forEach(cell => this.#forget(cell));
+    this.#channel.send({ do: "resetLesson" });
+  }
+
+  #doors() {
+    return {
+      run: cells => this.run(cells),
+      typed: (id, source) => this.#channel.unsent.set(id, source),
+      edit: (id, source) => this.#channel.edit(id, source),
+      ask: (what, question) => this.#channel.ask(what, question),
+      reset: cell => this.#reset(cell),
+      seen: cell => this.#see(cell),
+      after: cell => this.cells[this.cells.indexOf(cell) + 1],
+      upTo: cell => this.cells.slice(0, this.cells.indexOf(cell) + 1),
+    };
+  }
+
+  async #reset(cell) {
+    if (!await confirmed(`Reset cell ${cell.number}?`, "Your text in it goes, and the original comes back.", "Reset the cell")) return;
+    this.#forget(cell);
+    this.#channel.send({ do: "reset", cell: cell.id });
+    cell.focus();
+  }
+
+  #forget(cell) {
+    cell.setSource(this.#originals.get(cell.id));
+    this.#channel.settle(cell.id);
+  }
+
+  #see(cell) {
+    clearTimeout(this.#seen);
+    this.#seen = setTimeout(() => this.#channel.send({ do: "seen", cell: cell.id }), 1000);
+  }
+
+  #listen() {
+    const on = (type, act) => this.#channel.addEventListener(type, ({ message }) => act(message, this.#cells.get(message.cell)));
+    on("snapshot", message => this.#restore(message));
+    on("kernel", ({ number }) => this.#setKernel(number));
+    on("cell", (message, cell) => cell && this.#setState(cell, message));
+    on("edit", (message, cell) => cell && this.#setSource(cell, message.source));
+    on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
+    on("output", (message, cell) => cell?.addOutput(message.output));
+    on("append", (message, cell) => cell?.outputs.append(message.id, message.text));
+    // An update names an output by its id, in whatever cell that stands; the server says in which.
+    on("replace", (message, cell) => cell?.outputs.replace(message.id, message.output));
+  }
+
+  #restore({ cells, kernel }) {
+    this.#setKernel(kernel.number);
+    for (const saved of cells) {
+      const cell = this.#cells.get(saved.id);
+      if (!cell) continue;
+      this.#setSource(cell, saved.source ?? this.#originals.get(saved.id));
+      cell.setState(saved);
+      cell.clearOutputs({ willRun: false });
+      saved.outputs.forEach(output => cell.addOutput(output));
+    }
+  }
+
+  #setKernel(number) {
+    if (number === this.#kernel) return;
+    this.#kernel = number;
+    this.cells.forEach(cell => cell.setKernel(number));
+  }
+
+  #setState(cell, message) {
+    if (!cell.setState(message)) return;
+    const words = announcement(cell.number, message);
+    if (!words) return;
+    say(words);
+    // What a cell declares is known now: the cells that somebody works on may have fewer problems.
+    this.cells.forEach(other => other.editor.refreshProblems());
+  }
+
+  // The server sends each edit to all pages, its author's too; a text that is still being typed here wins.
+  #setSource(cell, source) {
+    const own = this.#channel.unsent.get(cell.id);
+    if (own === undefined) cell.setSource(source);
+    else if (own === source) this.#channel.settle(cell.id);
+    else cell.setSource(own);
+  }
+}

@@ -1,0 +1,90 @@
+// An exercise: its task is a cell; checking runs the task and its check; hints come one by one, and the solution after an attempt.
+import { button, el, icon } from "../base/dom.js";
+import { count } from "../base/words.js";
+import { say } from "../base/status.js";
+
+/** Finds the exercises of a lesson, and gives each its buttons. */
+export function furnishExercises(lesson, board, channel) {
+  const exercises = new Map();
+  for (const { id, exercise } of lesson.cells.filter(cell => cell.exercise && board.cell(cell.id))) {
+    const cells = exercises.get(exercise.id) ?? { about: exercise };
+    cells[exercise.role] = board.cell(id);
+    exercises.set(exercise.id, cells);
+  }
+  const boxes = new Map([...exercises].filter(([, cells]) => cells.task ?? cells.check).map(([id, cells]) => [id, new ExerciseBox(cells, board, channel)]));
+  channel.addEventListener("exercise", ({ message }) => boxes.get(message.exercise)?.show(message, true));
+  channel.addEventListener("snapshot", ({ message }) => message.exercises?.forEach(known => boxes.get(known.exercise)?.show(known, false)));
+}
+
+class ExerciseBox {
+  #cells; #channel; #state = null;
+
+  constructor(cells, board, channel) {
+    this.#cells = cells;
+    this.#channel = channel;
+    const { about, task, check, hints } = cells, send = what => () => channel.send({ do: what, exercise: about.id });
+    this.progress = el("p", { class: "exercise-progress" });
+    this.hints = el("ol", { class: "hints" });
+    this.solution = el("div", { class: "solution", hidden: true });
+    this.more = button("", { onclick: send("hint") });
+    this.reveal = button("Show the solution", { class: "quiet", onclick: send("solution") });
+    this.note = el("p", { class: "note" });
+    task?.section.classList.add("task");
+    task?.section.prepend(el("p", { class: "task-title" }, icon("pen"), el("span", {}, `Exercise: ${about.title}`)));
+    (task ?? check).tools.prepend(button("Check my answer", {
+      icon: "check", class: "strong", "aria-label": `Check my answer to “${about.title}”`, onclick: () => board.run([task, check].filter(Boolean)) }));
+    if (task && check) fold(check);
+    const box = el("div", { class: "exercise", role: "group", "aria-label": `Help with “${about.title}”` },
+      this.progress, this.hints, el("div", { class: "buttons" }, this.more, this.reveal), this.note, this.solution);
+    if (hints) replaceCell(hints, box);
+    else (check ?? task).section.after(box);
+    this.show({ attempts: 0, hints: [], hintCount: about.hints ?? 0, solved: false, solution: null }, false);
+  }
+
+  /** Shows how far the learner is; what is new is said, too. */
+  show(state, isNew) {
+    const before = this.#state;
+    this.#state = state;
+    this.progress.replaceChildren(icon(state.solved ? "check" : "ring"), el("span", {}, progressWords(state)));
+    this.progress.dataset.solved = state.solved;
+    this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withCode(text))));
+    this.#offer(state);
+    this.solution.hidden = !state.solution;
+    if (state.solution) this.solution.replaceChildren(el("h4", {}, "A solution"), el("pre", { tabindex: "0" }, el("code", {}, state.solution)), el("p", {}, ...withCode(state.why ?? "")));
+    if (!isNew) return;
+    if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
+    else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${state.hints.at(-1)}`);
+  }
+
+  #offer({ attempts, hints, hintCount, solved, solution }) {
+    const isLast = hints.length >= hintCount;
+    this.more.hidden = isLast;
+    this.more.replaceChildren(el("span", { class: "words" }, `Show hint ${hints.length + 1} of ${hintCount}`));
+    this.reveal.hidden = Boolean(solution);
+    this.reveal.disabled = attempts === 0 && !solved;
+    this.note.textContent = this.reveal.disabled && !solution ? "The solution can be shown after your first check." : "";
+    this.note.hidden = !this.note.textContent;
+  }
+}
+
+const progressWords = ({ attempts, solved }) =>
+  solved ? `Solved, ${count(attempts, "check")} so far.` : attempts > 0 ? `Not solved yet, ${count(attempts, "check")} so far.` : "Not tried yet.";
+
+// The check's code is no part of the task; who wants to see it can.
+function fold(check) {
+  const { section } = check, folded = el("details", { class: "check-code" }, el("summary", {}, "The check’s code"));
+  section.classList.add("check");
+  section.prepend(folded);
+  folded.append(check.editor.node);
+}
+
+// The hints' cell prints all hints at once in other editors; here its place is what matters.
+function replaceCell(cell, box) {
+  cell.section.classList.add("replaced");
+  cell.section.replaceChildren(box);
+}
+
+/** Text with `code` in it. */
+function withCode(text) {
+  return text.split(/`([^`]+)`/).map((part, at) => at % 2 === 1 ? el("code", {}, part) : part);
+}

@@ -1,0 +1,28 @@
+// A cell asks the reader for a line of text.
+import { button, el } from "../base/dom.js";
+import { say } from "../base/status.js";
+
+/** Shows the kernel's questions above the page's lower edge, until they are answered. */
+export function answerInputs(channel) {
+  const place = el("div", { class: "input-place" });
+  document.body.append(place);
+  const show = ask => place.replaceChildren(...(ask ? [form(ask, text => {
+    if (channel.send({ do: "input", text })) place.replaceChildren();
+  })] : []));
+  channel.addEventListener("snapshot", ({ message }) => show(message.input));
+  channel.addEventListener("input", ({ message }) => { show(message); say(`The cell asks: ${message.prompt}`); });
+  // Another window may have answered; a cell that has ended asks nothing any more.
+  channel.addEventListener("inputAnswered", () => show(null));
+  channel.addEventListener("kernel", ({ message }) => { if (message.state !== "busy") show(null); });
+}
+
+function form({ prompt, isPassword }, answer) {
+  const field = el("input", { id: "input-answer", type: isPassword ? "password" : "text", autocomplete: "off" });
+  const box = el("form", { class: "input-box" },
+    el("label", { for: "input-answer" }, prompt || "The cell asks for a line of text"), field,
+    el("div", { class: "buttons" }, el("button", { type: "submit", class: "strong" }, "Answer"), button("Cancel", { onclick: () => answer(null) })));
+  box.addEventListener("submit", event => { event.preventDefault(); answer(field.value); });
+  box.addEventListener("keydown", event => { if (event.key === "Escape") answer(null); });
+  requestAnimationFrame(() => field.focus());
+  return box;
+}

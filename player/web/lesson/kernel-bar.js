@@ -1,0 +1,78 @@
+// The kernel in the bar: its state in words, and what one can do with it.
+import { say } from "../base/status.js";
+import { button, el, icon, setText } from "../base/dom.js";
+import { getJson } from "../base/api.js";
+
+const words = {
+  starting: ["wait", "Kernel starts"], ready: ["check", "Kernel ready"], busy: ["wait", "Kernel busy"],
+  stopped: ["ring", "Kernel rests"], crashed: ["cross", "Kernel ended"],
+};
+
+export class KernelBar {
+  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #kernel = { state: "starting" }; #isOpen = false; #failures = 0;
+
+  /** @param tools the place in the bar; @param board the cells */
+  constructor(tools, board, channel) {
+    this.#channel = channel;
+    this.state = el("p", { class: "kernel" }, this.#icon, this.#text);
+    this.stop = button("Stop", { icon: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
+    this.#alarm = el("div", { class: "alarm", role: "alert" });
+    tools.append(this.state,
+      button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop,
+      button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
+      button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));
+    document.querySelector(".bar").after(this.#alarm);
+    channel.addEventListener("snapshot", ({ message }) => this.#set(message.kernel));
+    channel.addEventListener("kernel", ({ message }) => this.#set(message));
+    channel.addEventListener("notice", ({ message }) => say(message.text));
+    channel.addEventListener("line", ({ message }) => this.#setLine(message.isOpen));
+    this.#show();
+  }
+
+  #restart() {
+    if (this.#channel.send({ do: "restart" })) say("The kernel starts anew. Edits and outputs stay.");
+  }
+
+  #set(kernel) {
+    this.#kernel = kernel;
+    this.#show();
+  }
+
+  #setLine(isOpen) {
+    if (isOpen && this.#failures > 0) say("Connected again.");
+    this.#isOpen = isOpen;
+    this.#failures = isOpen ? 0 : this.#failures + 1;
+    if (this.#failures === 1) say("The connection is gone. What you type is kept and sent later.");
+    if (this.#failures === 3) this.#askWhy();
+    this.#show();
+  }
+
+  #show() {
+    const { state } = this.#kernel, [name, text] = this.#isOpen ? words[state] ?? words.starting : ["wait", "Connecting …"];
+    this.state.dataset.state = this.#isOpen ? state : "offline";
+    this.#icon.replaceChildren(icon(name));
+    setText(this.#text, text);
+    this.state.title = this.#kernel.message ?? "";
+    // Not "disabled": a button that vanishes from the keyboard's path while one waits on it takes the focus along.
+    this.stop.setAttribute("aria-disabled", String(state !== "busy"));
+    this.#showAlarm();
+  }
+
+  #showAlarm() {
+    const { state, message } = this.#kernel;
+    if (state !== "crashed") return this.#alarm.replaceChildren();
+    if (this.#alarm.childElementCount > 0) return;
+    this.#alarm.replaceChildren(
+      el("p", {}, icon("cross"), el("strong", {}, "The kernel has ended. "), message ?? "", " Your edits and outputs are kept; variables are gone."),
+      button("Start a new kernel", { icon: "again", class: "strong", onclick: () => this.#restart() }));
+  }
+
+  // A socket does not say why it was refused; a request does.
+  async #askWhy() {
+    try {
+      await getJson("/api/status");
+    } catch (error) {
+      if (/ 40[13] /.test(error.message)) say("The player does not know this browser any more: open the address that it prints.");
+    }
+  }
+}

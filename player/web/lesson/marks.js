@@ -1,0 +1,35 @@
+// What a cell's state is called, in words and with an icon: never by colour alone.
+import { el, icon } from "../base/dom.js";
+import { duration } from "../base/words.js";
+
+const states = {
+  idle: { icon: "ring", words: () => "not run yet" },
+  queued: { icon: "wait", words: () => "waiting for its turn" },
+  running: { icon: "wait", words: elapsed => `running, ${duration(elapsed ?? 0)}` },
+  ok: { icon: "check", words: elapsed => elapsed == null ? "ran" : `ran in ${duration(elapsed)}` },
+  failed: { icon: "cross", words: elapsed => elapsed == null ? "failed" : `failed after ${duration(elapsed)}` },
+  cancelled: { icon: "stop", words: elapsed => elapsed == null ? "interrupted" : `interrupted after ${duration(elapsed)}` },
+  crashed: { icon: "cross", words: () => "the kernel ended here" },
+};
+
+/** The marks of a cell: { state, elapsed, isEdited, isStale, kernel } and the number of the kernel that runs now. */
+export function marks(cell, kernelNow) {
+  const { icon: name, words } = states[cell.state] ?? states.idle;
+  const isOld = cell.kernel != null && kernelNow != null && cell.kernel !== kernelNow && !["queued", "running"].includes(cell.state);
+  return [
+    mark(cell.state, name, words(cell.elapsed)),
+    cell.isEdited && mark("edited", "pen", "edited"),
+    isOld && mark("old", "again", "from an earlier kernel"),
+    cell.isStale && !isOld && mark("stale", "undo", "changed since it ran"),
+  ].filter(Boolean);
+}
+
+const mark = (kind, name, words) => el("span", { class: `mark mark-${kind}` }, icon(name), words);
+
+/** What the status line says when a cell has come to an end; null for what needs no word. */
+export const announcement = (number, { state, elapsed }) => ({
+  ok: `Cell ${number} finished in ${duration(elapsed ?? 0)}.`,
+  failed: `Cell ${number} failed.`,
+  cancelled: `Cell ${number} was interrupted.`,
+  crashed: `The kernel ended in cell ${number}.`,
+}[state] ?? null);

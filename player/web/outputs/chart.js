@@ -1,0 +1,77 @@
+// A chart: what it shows in one sentence, the drawing, and its numbers as a table. A live one can be paused.
+import { button, el, icon, setText } from "../base/dom.js";
+import { Drawing } from "./drawing.js";
+import { cleanInto } from "./clean.js";
+import { table } from "./table.js";
+
+const missing = "This chart could not be drawn here. Its numbers are in the table.";
+
+export class ChartOutput {
+  #parts; #drawing; #latest; #isPaused = false; #pause = null;
+
+  constructor(output) {
+    const parts = this.#parts = {
+      finding: el("figcaption"), facts: el("p", { class: "facts" }), key: el("p", { class: "key" }), slot: el("div", { class: "slot", role: "img" }),
+      missing: el("p", { class: "missing", hidden: true }, missing), remark: el("p", { class: "remark" }), buttons: el("div", { class: "chart-buttons" }),
+      numbers: el("details", { class: "numbers" }),
+    };
+    this.node = el("figure", { class: "chart" }, ...Object.values(parts));
+    this.#drawing = new Drawing(parts.slot, () => this.#miss());
+    this.#parts.numbers.addEventListener("toggle", () => this.#fillTable());
+    this.#show(output);
+  }
+
+  /** The next frame of a live chart, or the same chart drawn again. */
+  update(output) {
+    // Frames leave out what does not change.
+    this.#latest = { ...this.#latest, ...Object.fromEntries(Object.entries(output).filter(([, value]) => value != null)) };
+    if (output.isFrame) this.#offerPause();
+    if (!this.#isPaused) this.#show(this.#latest);
+  }
+
+  dispose() { this.#drawing.dispose(); }
+
+  #show(output) {
+    this.#latest = output;
+    const { finding, facts, key, slot, remark } = this.#parts;
+    const words = output.finding || "A chart without a caption";
+    for (const [node, text] of [[finding, output.finding ?? ""], [facts, output.facts ?? ""], [remark, output.remark ?? ""]]) {
+      setText(node, text);
+      node.hidden = !text;
+    }
+    cleanInto(key, output.key ?? "");
+    key.hidden = !output.key;
+    slot.setAttribute("aria-label", words);
+    this.#drawing.show(output.figure);
+    this.#fillTable();
+  }
+
+  #fillTable() {
+    const { numbers } = this.#parts, content = this.#latest.table;
+    numbers.hidden = !content?.rows?.length;
+    if (numbers.childElementCount === 0) numbers.append(el("summary", {}, "Show as table"));
+    if (numbers.hidden || !numbers.open) return;
+    numbers.replaceChildren(numbers.firstElementChild, table(content, `Numbers of: ${this.#latest.finding ?? "the chart"}`));
+  }
+
+  #offerPause() {
+    if (this.#pause) return;
+    this.#pause = button("Pause", { icon: "pause", class: "quiet", "aria-pressed": "false", onclick: () => this.#toggle() });
+    this.#parts.buttons.append(this.#pause);
+  }
+
+  #toggle() {
+    this.#isPaused = !this.#isPaused;
+    this.#pause.setAttribute("aria-pressed", String(this.#isPaused));
+    this.#pause.replaceChildren(icon(this.#isPaused ? "run" : "pause"), el("span", { class: "words" }, this.#isPaused ? "Go on" : "Pause"));
+    this.#pause.setAttribute("aria-label", this.#isPaused ? "Go on with the live chart" : "Pause the live chart");
+    if (!this.#isPaused) this.#show(this.#latest);
+  }
+
+  #miss() {
+    const { slot, missing: note, numbers } = this.#parts;
+    slot.style.height = "";
+    note.hidden = false;
+    numbers.open = true;
+  }
+}

@@ -1,0 +1,86 @@
+// One drawing by plotly.js in one slot: drawn when it comes near the window, changed in place, sized and coloured with its surroundings.
+import { onLook } from "../base/bar.js";
+import { plotly } from "./plotly.js";
+import { themeAt, tinted } from "./tint.js";
+
+const drawings = new Map();
+const near = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => drawings.get(target)?.seen(isIntersecting)), { rootMargin: "400px" });
+const sized = new ResizeObserver(entries => entries.forEach(({ target }) => drawings.get(target)?.resized()));
+onLook(() => drawings.forEach(drawing => drawing.soon()));
+
+const settings = { displayModeBar: false, doubleClick: "reset", responsive: false };
+
+export class Drawing {
+  #slot; #node = document.createElement("div"); #figure; #template; #library; #frame = 0; #width = 0; #isNear = false;
+
+  /** @param slot the element that holds the drawing; @param onMissing called when plotly.js cannot be had or the figure cannot be drawn */
+  constructor(slot, onMissing) {
+    this.#slot = slot;
+    this.onMissing = onMissing;
+    slot.append(this.#node);
+    drawings.set(slot, this);
+    near.observe(slot);
+    sized.observe(slot);
+  }
+
+  /** Shows a figure. One without a template is a later frame, and keeps the first one's. */
+  show(figure) {
+    this.#template = figure.layout?.template ?? this.#template;
+    this.#figure = figure;
+    // The height is there before the drawing is, so that nothing below it moves.
+    this.#slot.style.height = `${figure.layout?.height ?? 320}px`;
+    this.soon();
+  }
+
+  seen(isNear) {
+    this.#isNear = isNear;
+    if (isNear) this.soon();
+  }
+
+  resized() {
+    if (this.#slot.clientWidth !== this.#width) this.soon();
+  }
+
+  /** Draws in the next frame of the window: what changes faster is drawn once. */
+  soon() {
+    if (!this.#isNear || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => { this.#frame = 0; this.#paint(); });
+  }
+
+  /** Gives back what plotly.js keeps for a drawing. */
+  dispose() {
+    cancelAnimationFrame(this.#frame);
+    near.unobserve(this.#slot);
+    sized.unobserve(this.#slot);
+    drawings.delete(this.#slot);
+    this.#library?.purge(this.#node);
+    this.#node.remove();
+  }
+
+  async #paint() {
+    try {
+      this.#library ??= await plotly();
+      const width = this.#slot.clientWidth;
+      if (!width || !drawings.has(this.#slot)) return;
+      this.#width = width;
+      const { data, layout } = this.#fitted(width);
+      await this.#library.react(this.#node, data, layout, settings);
+      this.#slot.dataset.drawn = "";
+    } catch (error) {
+      this.onMissing(error);
+    }
+  }
+
+  #fitted(width) {
+    const { data, layout } = tinted({ data: this.#figure.data, layout: { template: this.#template, ...this.#figure.layout } }, themeAt(this.#slot));
+    const top = (layout.margin ?? layout.template?.layout?.margin ?? { t: 100 }).t;
+    // The title is the caption: a second time it would only take room.
+    delete layout.title;
+    const margin = { ...layout.template?.layout?.margin, ...layout.margin, t: Math.max(top - 36, 8) };
+    const font = { ...layout.font, family: getComputedStyle(this.#slot).fontFamily };
+    return { data: data.map(flat), layout: { ...layout, width, height: this.#slot.clientHeight, autosize: false, uirevision: "kept", margin, font } };
+  }
+}
+
+// WebGL traces would need eval, which the page's policy forbids; drawn flat they look the same.
+const flat = trace => /gl$/.test(trace.type ?? "") ? { ...trace, type: trace.type.slice(0, -2) } : trace;

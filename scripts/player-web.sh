@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Bundles the player's pages from player/web into artifacts/player-web, if a source is newer than the last bundle.
+. "$(dirname "$0")/lib.sh"
+
+made=artifacts/player-web
+modules=artifacts/npm/node_modules
+
+[ -f "$made/.built" ] && [ -z "$(find player/web package-lock.json scripts/player-web.sh -newer "$made/.built" -print -quit)" ] && exit 0
+[ -x "$modules/.bin/esbuild" ] || stop "esbuild is missing, which bundles the player's pages.  To have it here:  make setup"
+
+# A page that is open meanwhile asks for the old bundle's parts: the new one is made beside it, and put in its place at once.
+rm -rf "$made.new"
+mkdir -p "$made.new"
+touch "$made.new/.built"
+NODE_PATH="$PWD/$modules" "$modules/.bin/esbuild" player/web/contents.js player/web/lesson.js player/web/player.css \
+  --bundle --splitting --format=esm --minify --target=es2022,chrome123,firefox121,safari17.5 --outdir="$made.new" --chunk-names=chunks/[name]-[hash] \
+  --log-level=warning || stop "esbuild could not bundle the player's pages; its own words stand above."
+cp player/web/theme.js player/web/frame.html "$made.new/"
+rm -rf "$made"
+mv "$made.new" "$made"
