@@ -5,7 +5,13 @@
 made=artifacts/player-web
 modules=artifacts/npm/node_modules
 
-[ -f "$made/.built" ] && [ -z "$(find player/web package-lock.json scripts/player-web.sh -newer "$made/.built" -print -quit)" ] && exit 0
+up_to_date() {
+  [ -f "$made/.built" ] || return 1
+  # Folders count too: theirs is the time at which a file in them went away.
+  [ -z "$(find player/web package-lock.json scripts/player-web.sh -newer "$made/.built" -print -quit)" ]
+}
+
+up_to_date && exit 0
 [ -x "$modules/.bin/esbuild" ] || stop "esbuild is missing, which bundles the player's pages.  To have it here:  make setup"
 
 # A page that is open meanwhile asks for the old bundle's parts: the new one is made beside it, and put in its place at once.

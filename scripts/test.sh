@@ -4,6 +4,7 @@
 
 scripts/setup.sh test
 scripts/build.sh
+scripts/player-web.sh
 
 reports=artifacts/test-results
 rm -rf "$reports"

@@ -8,7 +8,7 @@ import { Channel } from "./lesson/channel.js";
 import { furnishExercises } from "./lesson/exercise.js";
 import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
-import { furnishLesson } from "./lesson/outline.js";
+import { furnishLesson, keepPlace } from "./lesson/outline.js";
 import { offerPanel } from "./panel/panel.js";
 
 const { course, lesson: name } = document.body.dataset;
@@ -29,4 +29,5 @@ article.append(el("p", { id: "editor-keys", class: "unseen" },
 const lesson = await getJson(`/api/lesson/${path}`);
 furnishLesson(article, lesson);
 furnishExercises(lesson, board, channel);
+keepPlace(board, channel);
 channel.connect();

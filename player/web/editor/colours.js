@@ -3,11 +3,6 @@ import { HighlightStyle } from "@codemirror/language";
 import { tags } from "@lezer/highlight";
 
 export const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.modifier, tags.controlKeyword, tags.operatorKeyword, tags.definitionKeyword, tags.moduleKeyword, tags.self, tags.bool, tags.null], class: "k" },
-  { tag: [tags.string, tags.special(tags.string), tags.character, tags.escape], class: "s" },
-  { tag: [tags.comment, tags.lineComment, tags.blockComment], class: "c" },
-  { tag: [tags.number, tags.integer, tags.float], class: "n" },
-  { tag: [tags.typeName, tags.className, tags.namespace], class: "t" },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.function(tags.definition(tags.variableName))], class: "f" },
-  { tag: [tags.meta, tags.processingInstruction], class: "d" },
+  { tag: tags.keyword, class: "k" }, { tag: tags.string, class: "s" }, { tag: tags.comment, class: "c" }, { tag: tags.number, class: "n" },
+  { tag: tags.typeName, class: "t" }, { tag: tags.function(tags.variableName), class: "f" }, { tag: tags.meta, class: "d" },
 ]);

@@ -4,9 +4,9 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
-import { csharpLanguage } from "@replit/codemirror-lang-csharp";
 import { colours } from "./colours.js";
 import { completeFrom } from "./completion.js";
+import { csharp } from "./csharp.js";
 import { errorLine } from "./error-line.js";
 import { problems } from "./problems.js";
 import { signatureHelp } from "./signature.js";
@@ -24,12 +24,11 @@ export function createEditor(source, cell) {
   return new EditorView({ state: EditorState.create({ doc: source, extensions: [...writing(cell), ...knowing(cell), ...listening(cell)] }) });
 }
 
-// Lezer's tree and its rules for indenting; the names to complete come from the kernel alone.
 const writing = cell => [
   keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
-  csharpLanguage, syntaxHighlighting(colours), errorLine,
+  csharp, syntaxHighlighting(colours), errorLine,
   keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-  EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", spellcheck: "false", autocapitalize: "off", translate: "no" }),
+  EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", tabindex: "0", spellcheck: "false", autocapitalize: "off", translate: "no" }),
 ];
 
 const knowing = cell => [

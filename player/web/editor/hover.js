@@ -34,5 +34,5 @@ export function hoverHelp(ask) {
     view.dispatch({ effects: show.of(null) });
     return true;
   };
-  return [shown, hoverTooltip(at, { hoverTime: 350 }), keymap.of([{ key: "Mod-k Mod-i", run: open }, { key: "Escape", run: close }])];
+  return [shown, hoverTooltip(at, { hoverTime: 350, hideOnChange: true }), keymap.of([{ key: "Mod-k Mod-i", run: open }, { key: "Escape", run: close }])];
 }

@@ -34,6 +34,8 @@ class Follower {
   update(update) {
     const opens = update.docChanged && update.transactions.some(t => t.isUserEvent("input") && /[(,]/.test(insertedBy(t)));
     const isOpen = update.state.field(shown) !== null;
+    // A view cannot be changed while it updates; the caret has gone elsewhere anyway.
+    if (isOpen && update.focusChanged && !update.view.hasFocus) setTimeout(() => this.close());
     if (opens || (isOpen && (update.docChanged || update.selectionSet))) this.#soon();
   }
 

@@ -42,11 +42,12 @@ export class Board {
   #doors() {
     return {
       run: cells => this.run(cells),
+      stop: () => this.#channel.send({ do: "interrupt" }),
       typed: (id, source) => this.#channel.unsent.set(id, source),
       edit: (id, source) => this.#channel.edit(id, source),
       ask: (what, question) => this.#channel.ask(what, question),
       reset: cell => this.#reset(cell),
-      seen: cell => this.#see(cell),
+      seen: cell => this.see(cell),
       after: cell => this.cells[this.cells.indexOf(cell) + 1],
       upTo: cell => this.cells.slice(0, this.cells.indexOf(cell) + 1),
     };
@@ -64,7 +65,8 @@ export class Board {
     this.#channel.settle(cell.id);
   }
 
-  #see(cell) {
+  /** Remembers where the reader is, once they stay for a second. */
+  see(cell) {
     clearTimeout(this.#seen);
     this.#seen = setTimeout(() => this.#channel.send({ do: "seen", cell: cell.id }), 1000);
   }

@@ -1,5 +1,5 @@
 // One cell with code: its editor, its buttons, its marks, what is wrong in it, and its outputs.
-import { button, el } from "../base/dom.js";
+import { button, el, icon } from "../base/dom.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
 import { marks } from "./marks.js";
@@ -13,7 +13,7 @@ export class Cell {
 
   /**
    * @param section the server's section, with the highlighted source in it
-   * @param lesson { run(cells), edit(cell, source), ask(what, question), reset(cell), seen(cell), after(cell), before(cell) }
+   * @param lesson { run(cells), stop(), typed(cell, source), edit(cell, source), ask(what, question), reset(cell), seen(cell), after(cell), upTo(cell) }
    */
   constructor(section, lesson) {
     this.id = section.dataset.cell;
@@ -105,9 +105,9 @@ export class Cell {
     const { section } = this, label = `cell ${this.number}`;
     this.marks = el("p", { class: "marks" });
     this.problems = el("ul", { class: "problems", "aria-label": `Problems in ${label}`, hidden: true });
-    this.runButton = button("Run", { icon: "run", class: "run", "aria-label": `Run ${label}`, title: "Run (Ctrl+Enter)", onclick: () => this.run() });
+    this.runButton = button("", { class: "run", onclick: () => this.#state.state === "running" ? this.#lesson.stop() : this.run() });
     this.resetButton = button("Reset", { icon: "undo", class: "quiet", "aria-label": `Reset ${label} to its original text`, onclick: () => this.#lesson.reset(this) });
-    const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run all cells up to ${label}`, onclick: () => this.run(this.#lesson.upTo(this)) });
+    const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
     section.id = `cell-${this.number}`;
     section.setAttribute("aria-label", `Cell ${this.number}`);
     this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton);
@@ -120,6 +120,15 @@ export class Cell {
     this.section.dataset.state = state.state;
     this.marks.replaceChildren(...marks(state, this.#kernel));
     this.resetButton.hidden = !state.isEdited;
+    this.#nameRunButton(state.state === "running");
+  }
+
+  #nameRunButton(stops) {
+    const words = stops ? "Stop" : "Run";
+    if (this.runButton.textContent === words) return;
+    this.runButton.replaceChildren(icon(stops ? "stop" : "run"), el("span", { class: "words" }, words));
+    this.runButton.setAttribute("aria-label", `${words} cell ${this.number}`);
+    this.runButton.title = stops ? "Interrupt this cell" : "Run (Ctrl+Enter)";
   }
 
   #showProblems(list) {

@@ -1,6 +1,7 @@
 // An exercise: its task is a cell; checking runs the task and its check; hints come one by one, and the solution after an attempt.
 import { button, el, icon } from "../base/dom.js";
 import { count } from "../base/words.js";
+import { reachable } from "../base/reach.js";
 import { say } from "../base/status.js";
 
 /** Finds the exercises of a lesson, and gives each its buttons. */
@@ -50,7 +51,7 @@ class ExerciseBox {
     this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withCode(text))));
     this.#offer(state);
     this.solution.hidden = !state.solution;
-    if (state.solution) this.solution.replaceChildren(el("h4", {}, "A solution"), el("pre", { tabindex: "0" }, el("code", {}, state.solution)), el("p", {}, ...withCode(state.why ?? "")));
+    if (state.solution) this.solution.replaceChildren(el("h4", {}, "A solution"), reachable(el("pre", {}, el("code", {}, state.solution)), "A solution"), el("p", {}, ...withCode(state.why ?? "")));
     if (!isNew) return;
     if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
     else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${state.hints.at(-1)}`);

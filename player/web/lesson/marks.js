@@ -15,12 +15,13 @@ const states = {
 /** The marks of a cell: { state, elapsed, isEdited, isStale, kernel } and the number of the kernel that runs now. */
 export function marks(cell, kernelNow) {
   const { icon: name, words } = states[cell.state] ?? states.idle;
-  const isOld = cell.kernel != null && kernelNow != null && cell.kernel !== kernelNow && !["queued", "running"].includes(cell.state);
+  const isUnderWay = cell.state === "queued" || cell.state === "running";
+  const isOld = !isUnderWay && cell.kernel != null && kernelNow != null && cell.kernel !== kernelNow;
   return [
     mark(cell.state, name, words(cell.elapsed)),
     cell.isEdited && mark("edited", "pen", "edited"),
     isOld && mark("old", "again", "from an earlier kernel"),
-    cell.isStale && !isOld && mark("stale", "undo", "changed since it ran"),
+    cell.isStale && !isOld && !isUnderWay && mark("stale", "undo", "changed since it ran"),
   ].filter(Boolean);
 }
 

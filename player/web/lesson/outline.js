@@ -1,11 +1,13 @@
 // Finding the way: the lesson's headings beside it, the neighbours below it.
 import { el } from "../base/dom.js";
+import { reachable } from "../base/reach.js";
 import { count } from "../base/words.js";
 
 /** Puts the outline before the lesson, its course and length on top, and its neighbours after it. */
 export function furnishLesson(article, lesson) {
   const headings = [...article.querySelectorAll(".prose :is(h2, h3)[id]")];
   if (headings.length > 0) article.closest("main").before(outline(headings));
+  article.querySelectorAll(".prose :is(pre, .scroll)").forEach(box => reachable(box, "Wide content"));
   const facts = [lesson.course?.title, lesson.minutes ? `about ${count(lesson.minutes, "minute")}` : null, count(exercisesOf(lesson), "exercise")];
   article.prepend(el("p", { class: "facts" }, facts.filter(Boolean).join(" · ")));
   article.after(el("nav", { class: "pager", "aria-label": "Lessons" }, neighbour(lesson.previous, "prev", "Previous"), neighbour(lesson.next, "next", "Next")));
@@ -23,11 +25,27 @@ function outline(headings) {
   return el("nav", { class: "outline", "aria-label": "On this page" }, el("details", { open: isWide }, el("summary", {}, "On this page"), el("ol", {}, items)));
 }
 
-function followReader(links) {
-  const update = () => {
-    const current = [...links.keys()].filter(heading => heading.getBoundingClientRect().top < innerHeight / 3).pop();
-    links.forEach((link, heading) => heading === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
-  };
+const lastAbove = (nodes, part) => nodes.filter(node => node.getBoundingClientRect().top < innerHeight * part).pop();
+
+function onScroll(act) {
   let asked = 0;
-  addEventListener("scroll", () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(update); }, { passive: true });
+  addEventListener("scroll", () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(act); }, { passive: true });
+}
+
+function followReader(links) {
+  onScroll(() => {
+    const current = lastAbove([...links.keys()], 1 / 3);
+    links.forEach((link, heading) => heading === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+  });
+}
+
+/** Remembers the cell that the reader has come to, and goes to the one that the address names. */
+export function keepPlace(board, channel) {
+  onScroll(() => {
+    const section = lastAbove(board.cells.map(cell => cell.section), 2 / 3);
+    if (section) board.see(board.cell(section.dataset.cell));
+  });
+  const named = /^#cell-\d+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+  // Outputs come with the first snapshot and move what stands below them.
+  if (named) channel.addEventListener("snapshot", () => named.scrollIntoView({ behavior: "instant" }), { once: true });
 }

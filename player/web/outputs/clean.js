@@ -13,11 +13,8 @@ purifier.addHook("afterSanitizeAttributes", node => {
   node.setAttribute("rel", "noopener noreferrer");
 });
 
-/** Whether html wants to run something, which the page itself never lets it do. */
-export function hasScript(html) {
-  const inert = new DOMParser().parseFromString(html, "text/html");
-  return inert.querySelector("script:not([type='application/json']), iframe, object, embed") !== null;
-}
+/** Whether html brings something that only works when it may act. */
+export const hasScript = html => /<(?:script|iframe|object|embed)\b/i.test(html);
 
 /** Puts html, without anything that could act, in the place of what a node holds. */
 export function cleanInto(node, html) {

@@ -1,5 +1,6 @@
 // The outputs of one cell, by their ids: what is replaced stays in its place and keeps its height, so nothing flickers.
 import { button, el } from "../base/dom.js";
+import { reachable } from "../base/reach.js";
 import { ChartOutput } from "./chart.js";
 import { cleanDrawingInto, cleanInto, hasScript } from "./clean.js";
 import { FrameOutput } from "./frame.js";
@@ -11,6 +12,7 @@ class Still {
 
   constructor(output, tag, look, draw) {
     this.node = el(tag, { class: look });
+    if (look.startsWith("html")) reachable(this.node, "Output");
     this.#draw = draw;
     draw(this.node, output);
   }
@@ -23,7 +25,7 @@ class Still {
 const words = output => output.text ?? output.json ?? output.markdown ?? output.source ?? "";
 const indented = text => { try { return JSON.stringify(typeof text === "string" ? JSON.parse(text) : text, null, 2); } catch { return text; } };
 const code = (label, text) => output => new Still(output, "figure", "as-code", (node, now) =>
-  node.replaceChildren(el("figcaption", {}, label), el("pre", { tabindex: "0" }, text(now))));
+  node.replaceChildren(el("figcaption", {}, label), reachable(el("pre", {}, text(now)), label)));
 
 function html(output) {
   return hasScript(output.html) ? new FrameOutput(output) : new Still(output, "div", "html", (node, now) => cleanInto(node, now.html));
@@ -41,7 +43,7 @@ const makers = {
 };
 
 export class OutputList {
-  #shown = new Map(); #goToLine;
+  #shown = new Map(); #holding = 0; #goToLine;
 
   /** @param goToLine called with a line (from 1) when the reader follows an error's link */
   constructor(goToLine) {
@@ -78,11 +80,13 @@ export class OutputList {
     this.node.replaceChildren();
   }
 
-  /** Clears later: until the first new output comes, or the run ends, the old ones keep their room. */
+  /** Clears, and keeps the room for what a new run will bring: until it ends, or a second has gone. */
   hold() {
     const height = this.node.offsetHeight;
     this.clear();
     this.node.style.minHeight = `${height}px`;
+    clearTimeout(this.#holding);
+    this.#holding = setTimeout(() => this.release(), 1000);
   }
 
   release() { this.node.style.minHeight = ""; }

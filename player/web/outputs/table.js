@@ -1,5 +1,6 @@
 // Rows of values as a table that scrolls by itself, not with the page.
 import { el } from "../base/dom.js";
+import { reachable } from "../base/reach.js";
 
 const text = value => typeof value === "number" ? String(Math.round(value * 1000) / 1000) : value == null ? "" : String(value);
 
@@ -8,6 +9,6 @@ const isNumber = value => typeof value === "number" || (typeof value === "string
 /** A table of {columns, rows}; the name is what a screen reader calls it. */
 export function table({ columns, rows }, name) {
   const body = rows.map(row => el("tr", {}, row.map(value => el("td", { class: isNumber(value) ? "number" : null }, text(value)))));
-  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name },
-    el("table", {}, el("thead", {}, el("tr", {}, columns.map(column => el("th", { scope: "col" }, column)))), el("tbody", {}, body)));
+  return reachable(el("div", { class: "scroll" },
+    el("table", {}, el("thead", {}, el("tr", {}, columns.map(column => el("th", { scope: "col" }, column)))), el("tbody", {}, body))), name);
 }

@@ -1,5 +1,6 @@
 // Text that a cell writes. It is appended as it comes, once a frame; a page does not keep more than a reader can read.
 import { el } from "../base/dom.js";
+import { reachable } from "../base/reach.js";
 import { whole } from "../base/words.js";
 
 const most = 200_000;
@@ -10,7 +11,7 @@ export class TextOutput {
   constructor(output) {
     this.#text = document.createTextNode("");
     this.#lost = el("p", { class: "lost", hidden: true });
-    this.pre = el("pre", { class: output.isError ? "stderr" : "stdout" }, this.#text);
+    this.pre = reachable(el("pre", { class: output.isError ? "stderr" : "stdout" }, this.#text), "Output");
     this.node = el("div", { class: "text" }, this.#lost, this.pre);
     this.#append(output.text ?? "");
   }

@@ -1,5 +1,6 @@
 // A table whose rows have names: known rows change in place, so that a reader's place, selection and focus stay.
 import { el, setText } from "../base/dom.js";
+import { reachable } from "../base/reach.js";
 import { Sparkline } from "./sparkline.js";
 
 export class RowTable {
@@ -9,9 +10,10 @@ export class RowTable {
   constructor(caption, columns, look) {
     this.#columns = columns;
     this.#look = look;
-    const head = [...columns, "Last minute"].map(title => el("th", { scope: "col" }, title));
-    this.node = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-      el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, head)), this.#body));
+    // The line stands beside the figure that it shows.
+    const head = [...columns.slice(0, 2), "Last minute", ...columns.slice(2)].map(title => el("th", { scope: "col" }, title));
+    const table = el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, head)), this.#body);
+    this.node = reachable(el("div", { class: "scroll" }, table), `${caption}, all columns`);
   }
 
   /** Shows rows: { key, name, note, figures: [text…], values, what }. */
@@ -28,7 +30,7 @@ export class RowTable {
 
   #add({ key, name }) {
     const note = el("span", { class: "note" }), cells = this.#columns.slice(1).map(() => el("td", { class: "number" })), line = new Sparkline(this.#look);
-    const node = el("tr", {}, el("th", { scope: "row" }, el("span", { class: "name" }, name), note), cells, el("td", {}, line.node));
+    const node = el("tr", {}, el("th", { scope: "row" }, el("span", { class: "name" }, name), note), cells[0], el("td", {}, line.node), cells.slice(1));
     const row = { node, note, cells, line };
     this.#rows.set(key, row);
     return row;

@@ -25,6 +25,8 @@ internal sealed class MakeFolder : IDisposable
         foreach (var name in Copied) Copy(Path.Combine(RepositoryPaths.Root, name), Path.Combine(Root, name));
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         Write("artifacts/npm/.installed", "");
+        Directory.CreateDirectory(Path.Combine(Root, "player/web"));
+        Write("artifacts/player-web/.built", "");
         Environment["NATS_URL"] = "nats://127.0.0.1:1";
     }
 
