@@ -10,8 +10,8 @@ import { offerPanel } from "./panel/panel.js";
 placeStatus();
 const panel = offerPanel(dressBar());
 const main = document.getElementById("main");
-const { courses, resume: place } = await getJson("/api/course");
+const { courses, resume: place, problem } = await getJson("/api/course");
 const server = el("a", { href: "#server", onclick: event => { event.preventDefault(); panel.toggle(); } }, "What the server holds");
 
 main.append(el("p", { class: "lead" }, "Read a lesson, predict what the server will do, run the cell, and see it on a chart. ", server, "."));
-main.append(...[resume(place), searchBox(), ...courseList(courses)].filter(Boolean));
+main.append(...[problem && el("p", { class: "notice", role: "note" }, problem), resume(place), searchBox(), ...courseList(courses)].filter(Boolean));

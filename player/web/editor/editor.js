@@ -18,7 +18,7 @@ const fromServer = Annotation.define();
 /**
  * Makes an editor.
  * @param source what stands in it
- * @param cell { label, keys, ask(what, question), onEdit(source), onProblems(list), onFocus() }
+ * @param cell { label, isCSharp, keys, ask(what, question), onEdit(source), onProblems(list), onFocus() }
  */
 export function createEditor(source, cell) {
   return new EditorView({ state: EditorState.create({ doc: source, extensions: [...writing(cell), ...knowing(cell), ...listening(cell)] }) });
@@ -26,7 +26,7 @@ export function createEditor(source, cell) {
 
 const writing = cell => [
   keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
-  csharp, syntaxHighlighting(colours), errorLine,
+  cell.isCSharp ? [csharp, syntaxHighlighting(colours)] : [], errorLine,
   keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
   EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", tabindex: "0", spellcheck: "false", autocapitalize: "off", translate: "no" }),
 ];

@@ -10,7 +10,7 @@ export class Board {
   /** @param article the server's lesson; @param channel the line to its session */
   constructor(article, channel) {
     this.#channel = channel;
-    for (const section of article.querySelectorAll('.cell[data-language="csharp"]')) {
+    for (const section of article.querySelectorAll(".cell")) {
       this.#originals.set(section.dataset.cell, section.querySelector("pre.source").textContent);
       const cell = new Cell(section, this.#doors());
       this.#cells.set(cell.id, cell);

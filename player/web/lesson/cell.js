@@ -82,7 +82,7 @@ export class Cell {
   #editorSettings() {
     const run = then => () => { this.run(); then?.(); return true; };
     return {
-      label: `Code of cell ${this.number}`,
+      label: `Code of cell ${this.number}`, isCSharp: this.section.dataset.language === "csharp",
       keys: [
         { key: "Mod-Enter", run: run() },
         { key: "Shift-Enter", run: run(() => this.#lesson.after(this)?.focus()) },

@@ -9,7 +9,7 @@ const words = {
 };
 
 export class KernelBar {
-  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #kernel = { state: "starting" }; #isOpen = false; #failures = 0;
+  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false; #failures = 0;
 
   /** @param tools the place in the bar; @param board the cells */
   constructor(tools, board, channel) {
@@ -21,8 +21,8 @@ export class KernelBar {
       button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop,
       button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
       button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));
-    document.querySelector(".bar").after(this.#alarm);
-    channel.addEventListener("snapshot", ({ message }) => this.#set(message.kernel));
+    document.querySelector(".bar").after(this.#alarm, this.#remarks);
+    channel.addEventListener("snapshot", ({ message }) => { this.#set(message.kernel); this.#remark(message.notices ?? []); });
     channel.addEventListener("kernel", ({ message }) => this.#set(message));
     channel.addEventListener("notice", ({ message }) => say(message.text));
     channel.addEventListener("line", ({ message }) => this.#setLine(message.isOpen));
@@ -65,6 +65,14 @@ export class KernelBar {
     this.#alarm.replaceChildren(
       el("p", {}, icon("cross"), el("strong", {}, "The kernel has ended. "), message ?? "", " Your edits and outputs are kept; variables are gone."),
       button("Start a new kernel", { icon: "again", class: "strong", onclick: () => this.#restart() }));
+  }
+
+  // What the server has to say of this lesson's files: the learner reads it, and puts it away.
+  #remark(notices) {
+    this.#remarks.replaceChildren(...notices.map(notice => {
+      const line = el("p", { role: "status" }, notice, " ", button("Close", { class: "quiet", onclick: () => line.remove() }));
+      return line;
+    }));
   }
 
   // A socket does not say why it was refused; a request does.

@@ -16,12 +16,12 @@ const states = {
 export function marks(cell, kernelNow) {
   const { icon: name, words } = states[cell.state] ?? states.idle;
   const isUnderWay = cell.state === "queued" || cell.state === "running";
-  const isOld = !isUnderWay && cell.kernel != null && kernelNow != null && cell.kernel !== kernelNow;
+  const isOld = !isUnderWay && cell.kernel > 0 && kernelNow != null && cell.kernel !== kernelNow;
   return [
     mark(cell.state, name, words(cell.elapsed)),
     cell.isEdited && mark("edited", "pen", "edited"),
     isOld && mark("old", "again", "from an earlier kernel"),
-    cell.isStale && !isOld && !isUnderWay && mark("stale", "undo", "changed since it ran"),
+    cell.isStale && !isOld && !isUnderWay && mark("stale", "undo", "may be out of date"),
   ].filter(Boolean);
 }
 
