@@ -78,6 +78,9 @@ public sealed class NatsServer : IAsyncDisposable
     /// <summary>Lets the process go on after <see cref="Pause"/>.</summary>
     public void Resume() => Signal("CONT");
 
+    /// <summary>Announces to all clients that the server is about to leave (SIGUSR2).</summary>
+    public void EnterLameDuckMode() => Signal("USR2");
+
     /// <summary>Kills the server and starts it again, on the same ports and store.</summary>
     public async Task RestartAsync()
     {

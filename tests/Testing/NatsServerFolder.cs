@@ -30,7 +30,7 @@ internal sealed record NatsServerFolder(string Root)
     {
         var jetStream = options.JetStream ? $"jetstream {{ store_dir: \"{Store}\" }}\n" : "";
         File.WriteAllText(Configuration, $"""
-            server_name: test
+            server_name: {options.Name}
             listen: "127.0.0.1:{ports.Client}"
             http: "127.0.0.1:{ports.Monitor}"
             ports_file_dir: "{Root}"

@@ -3,6 +3,9 @@ namespace Testing;
 /// <summary>How a test's nats-server is started.</summary>
 public sealed record NatsServerOptions
 {
+    /// <summary>The server's name; servers of one cluster need different ones.</summary>
+    public string Name { get; init; } = "test";
+
     /// <summary>Whether JetStream is on, with a store folder of its own.</summary>
     public bool JetStream { get; init; } = true;
 
