@@ -18,7 +18,8 @@ public sealed class FrameParserTests
         ["MSG a.b 7 reply.to 5\r\nhello\r\n"] = new(FrameKind.Message, "a.b", 7, "reply.to", null, "hello"),
         ["MSG a 1 0\r\n\r\n"] = new(FrameKind.Message, "a", 1, null, null, ""),
         ["MSG a 1 4\r\n\r\n\r\n\r\n"] = new(FrameKind.Message, "a", 1, null, null, "\r\n\r\n"),
-        ["MSG\ta  1\t2\r\nok\r\n"] = new(FrameKind.Message, "a", 1, null, null, "ok"),
+        ["MSG\r\n"] = Control(FrameKind.Unknown, "MSG\r"),
+        ["MSG a 1x 2y\r\nok\r\n"] = new(FrameKind.Message, "a", 1, null, null, "ok"),
         [$"HMSG a 1 18 20\r\n{Headers}ok\r\n"] = new(FrameKind.Message, "a", 1, null, Headers, "ok"),
         [$"HMSG a 1 r 18 18\r\n{Headers}\r\n"] = new(FrameKind.Message, "a", 1, "r", Headers, ""),
     };
@@ -27,15 +28,16 @@ public sealed class FrameParserTests
 
     public static TheoryData<string> Hostile =>
     [
-        "MSG\r\n",
+        "MSG \r\n",
+        "MSG a  1 2\r\n",
         "MSG a\r\n",
         "MSG a 1\r\n",
         "MSG a 1 b c d e\r\n",
         "MSG a x 5\r\n",
         "MSG a 1 -1\r\n",
-        "MSG a 1 5x\r\n",
         "MSG a 1 99999999999999999999\r\n",
         "MSG a 1 1001\r\n",
+        "HMSG\r\n",
         "HMSG a 1 5\r\n",
         "HMSG a 1 -5 5\r\n",
         "HMSG a 1 6 5\r\n",

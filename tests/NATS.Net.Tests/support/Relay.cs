@@ -5,8 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace NATS.Net.Tests;
 
-/// <summary>Changes bytes on their way; may take its time.</summary>
-public delegate ValueTask<ReadOnlyMemory<byte>> Tamper(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+/// <summary>Hands bytes on: whole or not, changed or not, now or later.</summary>
+public delegate ValueTask Forward(ReadOnlyMemory<byte> bytes, Stream to, CancellationToken cancellationToken);
 
 /// <summary>A small TCP relay before a server that can cut, delay and garble, and that can speak TLS with clients where the server does not.</summary>
 public sealed class Relay : IAsyncDisposable
@@ -35,10 +35,13 @@ public sealed class Relay : IAsyncDisposable
     public int Connections => Volatile.Read(ref connections);
 
     /// <summary>What happens to bytes from the server.</summary>
-    public Tamper ToClient { get; set; } = (bytes, _) => new(bytes);
+    public Forward ToClient { get; set; } = Unchanged;
 
     /// <summary>What happens to bytes from the client.</summary>
-    public Tamper ToServer { get; set; } = (bytes, _) => new(bytes);
+    public Forward ToServer { get; set; } = Unchanged;
+
+    /// <summary>Hands bytes on as they are.</summary>
+    public static ValueTask Unchanged(ReadOnlyMemory<byte> bytes, Stream to, CancellationToken cancellationToken) => to.WriteAsync(bytes, cancellationToken);
 
     /// <summary>Starts a relay to a server; with a certificate, clients shake hands before they hear from the server.</summary>
     public static Relay Start(string url, X509Certificate2? certificate = null) => new(url, certificate);
@@ -58,8 +61,8 @@ public sealed class Relay : IAsyncDisposable
     {
         await end.CancelAsync();
         Cut();
-        listener.Dispose();
         await accepting;
+        listener.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -70,7 +73,7 @@ public sealed class Relay : IAsyncDisposable
             while (true)
                 serving.Add(ServeAsync(await listener.AcceptTcpClientAsync(end.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(serving);
         }
@@ -89,7 +92,7 @@ public sealed class Relay : IAsyncDisposable
             await server.ConnectAsync(target.Host, target.Port, stop);
             await using var toClient = await OpenAsync(client, stop);
             await using var toServer = server.GetStream();
-            await await Task.WhenAny(PumpAsync(toServer, toClient, b => ToClient(b, stop), stop), PumpAsync(toClient, toServer, b => ToServer(b, stop), stop));
+            await await Task.WhenAny(PumpAsync(toServer, toClient, () => ToClient, stop), PumpAsync(toClient, toServer, () => ToServer, stop));
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or System.Security.Authentication.AuthenticationException)
         {
@@ -106,10 +109,10 @@ public sealed class Relay : IAsyncDisposable
         return stream;
     }
 
-    private static async Task PumpAsync(Stream from, Stream to, Func<ReadOnlyMemory<byte>, ValueTask<ReadOnlyMemory<byte>>> tamper, CancellationToken stop)
+    private static async Task PumpAsync(Stream from, Stream to, Func<Forward> forward, CancellationToken stop)
     {
         var buffer = new byte[16 * 1024];
         while (await from.ReadAsync(buffer, stop) is var read and > 0)
-            await to.WriteAsync(await tamper(buffer.AsMemory(0, read)), stop);
+            await forward()(buffer.AsMemory(0, read), to, stop);
     }
 }

@@ -9,7 +9,6 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
 {
     private const int MaxLine = 1024 * 1024;
     private const int StackLine = 512;
-    private const int MaxWords = 6;
     private const int LineEnd = 2;
 
     /// <summary>Looks for one frame at the start of <paramref name="input"/>.</summary>
@@ -40,7 +39,7 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
     }
 
     private ParseResult ParseLine(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, out ServerFrame frame) =>
-        line.StartsWith("MSG"u8) || line.StartsWith("HMSG"u8) ? ParseMessage(input, line, out frame) : ParseControl(input, line, out frame);
+        line.StartsWith("MSG "u8) || line.StartsWith("HMSG"u8) ? ParseMessage(input, line, out frame) : ParseControl(input, line, out frame);
 
     // INFO {json} | PING | PONG | +OK | -ERR 'text'
     private static ParseResult ParseControl(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, out ServerFrame frame)
@@ -64,18 +63,19 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
     private ParseResult ParseMessage(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> line, out ServerFrame frame)
     {
         frame = default;
-        Span<Range> words = stackalloc Range[MaxWords + 1];
-        var text = line.TrimEnd((byte)'\r');
-        var count = Split(text, words);
         var hasHeaders = line[0] == 'H';
-        var sizes = hasHeaders ? 2 : 1;
-        var hasReply = count == 4 + sizes;
-        if (count != 3 + sizes && !hasReply) return ParseResult.Broken($"Message line has {count} words: '{ProtocolText.Printable(text)}'");
-        if (!TryNumber(text[words[2]], out var sid) || !TryNumber(text[words[count - 1]], out var total)
-            || !TryNumber(text[words[count - sizes]], out var first))
+        var rest = line;
+        NextWord(ref rest);
+        var subject = NextWord(ref rest);
+        var sidWord = NextWord(ref rest);
+        var third = NextWord(ref rest);
+        var fourth = hasHeaders ? NextWord(ref rest) : default;
+        var hasReply = !rest.IsEmpty;
+        var totalWord = hasReply ? rest : hasHeaders ? fourth : third;
+        var headers = 0;
+        if (!TryNumber(sidWord, out var sid) || !TryNumber(totalWord, out var total) || (hasHeaders && !TryNumber(hasReply ? fourth : third, out headers)))
             return ParseResult.Broken("Invalid integer in message header");
-        var headersLength = hasHeaders ? first : 0;
-        if (Check(total, headersLength) is { } violation) return ParseResult.Broken(violation);
+        if (Check(total, headers) is { } violation) return ParseResult.Broken(violation);
 
         var bodyAt = line.Length + 1L;
         var end = bodyAt + total + LineEnd;
@@ -83,11 +83,11 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
         frame = new ServerFrame
         {
             Kind = FrameKind.Message,
-            Subject = subjectEncoding.GetString(text[words[1]]),
+            Subject = subjectEncoding.GetString(subject),
             Sid = sid,
-            ReplyTo = hasReply ? subjectEncoding.GetString(text[words[3]]) : null,
-            Headers = hasHeaders ? input.Slice(bodyAt, headersLength) : null,
-            Payload = input.Slice(bodyAt + headersLength, total - headersLength),
+            ReplyTo = hasReply ? subjectEncoding.GetString(third) : null,
+            Headers = hasHeaders ? input.Slice(bodyAt, headers) : null,
+            Payload = input.Slice(bodyAt + headers, total - headers),
         };
         return ParseResult.Frame(input.GetPosition(end));
     }
@@ -100,24 +100,14 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
         return total > maxMessageSize ? $"Payload length {total} exceeds max allowed size {maxMessageSize}" : null;
     }
 
-    private static bool TryNumber(ReadOnlySpan<byte> word, out int number) =>
-        Utf8Parser.TryParse(word, out number, out var consumed) && consumed == word.Length;
+    // A number ends at the first byte that is no digit; before the line end there is still a carriage return.
+    private static bool TryNumber(ReadOnlySpan<byte> word, out int number) => Utf8Parser.TryParse(word, out number, out _);
 
-    private static int Split(ReadOnlySpan<byte> line, Span<Range> words)
+    private static ReadOnlySpan<byte> NextWord(ref ReadOnlySpan<byte> rest)
     {
-        var count = 0;
-        var at = 0;
-        while (at < line.Length && count < words.Length)
-        {
-            var skipped = line[at..].IndexOfAnyExcept((byte)' ', (byte)'\t');
-            if (skipped < 0) break;
-            at += skipped;
-            var length = line[at..].IndexOfAny((byte)' ', (byte)'\t');
-            var end = length < 0 ? line.Length : at + length;
-            words[count++] = at..end;
-            at = end;
-        }
-
-        return count;
+        var end = rest.IndexOf((byte)' ');
+        var word = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return word;
     }
 }

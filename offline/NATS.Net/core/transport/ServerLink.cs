@@ -62,7 +62,9 @@ internal sealed partial class ServerLink : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for INFO, with which the server begins.</summary>
+    /// <summary>Waits for INFO, with which the server begins; other lines are passed over.</summary>
+    /// <exception cref="NatsProtocolViolationException">The server does not speak the protocol.</exception>
+    /// <exception cref="EndOfStreamException">The server closed the connection.</exception>
     public async Task<ServerInfo> ReadInfoAsync(CancellationToken cancellationToken)
     {
         var needed = 1;
@@ -70,17 +72,15 @@ internal sealed partial class ServerLink : IAsyncDisposable
         {
             var read = await reader.ReadAtLeastAsync(needed, cancellationToken).ConfigureAwait(false);
             var result = parser.Parse(read.Buffer, out var frame);
-            if (result.Status == ParseStatus.Frame && frame.Kind == FrameKind.Info)
-            {
-                var info = ParseInfo(frame.Payload);
-                reader.AdvanceTo(result.Consumed);
-                return info;
-            }
-
-            if (result.Status != ParseStatus.NeedMore) throw new NatsProtocolViolationException("The server did not begin with INFO");
-            if (read.IsCompleted) throw new EndOfStreamException("The server closed the connection");
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            needed = (int)result.Needed;
+            if (result.Status == ParseStatus.Violation) throw new NatsProtocolViolationException(result.Violation!);
+            if (result.Status == ParseStatus.NeedMore && read.IsCompleted) throw new EndOfStreamException("The server closed the connection");
+            var isFrame = result.Status == ParseStatus.Frame;
+            var info = isFrame && frame.Kind == FrameKind.Info ? ParseInfo(frame.Payload) : null;
+            if (isFrame && frame.Kind == FrameKind.Error) HandleError(ParseError(frame.Payload));
+            if (isFrame) reader.AdvanceTo(result.Consumed);
+            else reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (info is not null) return info;
+            needed = isFrame ? 1 : (int)result.Needed;
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed partial class ServerLink : IAsyncDisposable
             case FrameKind.Message: return DeliverAsync(frame);
             case FrameKind.Ping: return events.OnPingAsync();
             case FrameKind.Pong: CompletePing(); break;
-            case FrameKind.Info: events.OnInfo(ParseInfo(frame.Payload), Uri); break;
+            case FrameKind.Info when ParseInfo(frame.Payload) is { } info: events.OnInfo(info, Uri); break;
             case FrameKind.Error: HandleError(ParseError(frame.Payload)); break;
             case FrameKind.Unknown: logger.LogWarning("Unknown line from the server {Uri}", Uri); break;
         }
@@ -199,10 +199,18 @@ internal sealed partial class ServerLink : IAsyncDisposable
         handshake.TrySetException(new NatsServerException(error));
     }
 
-    private static ServerInfo ParseInfo(in ReadOnlySequence<byte> json)
+    private ServerInfo? ParseInfo(in ReadOnlySequence<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
-        return JsonSerializer.Deserialize(ref reader, CoreJsonContext.Default.ServerInfo) ?? throw new NatsException("Can not parse ServerInfo.");
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            return JsonSerializer.Deserialize(ref reader, CoreJsonContext.Default.ServerInfo);
+        }
+        catch (JsonException e)
+        {
+            logger.LogError(e, "INFO from the server {Uri} cannot be read", Uri);
+            return null;
+        }
     }
 
     // -ERR 'text'
