@@ -6,6 +6,12 @@ internal sealed record Credentials(string? Jwt, string? Seed, string? NKey)
     private const string JwtMark = "-----BEGIN NATS USER JWT-----";
     private const string SeedMark = "-----BEGIN USER NKEY SEED-----";
 
+    public string? Username { get; private init; }
+
+    public string? Password { get; private init; }
+
+    public string? Token { get; private init; }
+
     /// <summary>Takes user and password, or a token, from the first address, unless the options have their own.</summary>
     public static NatsOpts TakeFromUrl(NatsOpts opts)
     {
@@ -16,15 +22,15 @@ internal sealed record Credentials(string? Jwt, string? Seed, string? NKey)
         return opts with { AuthOpts = password is null ? auth with { Token = user } : auth with { Username = user, Password = password } };
     }
 
+    /// <summary>Asks the application for credentials for a server.</summary>
+    /// <exception cref="NatsException">A file is missing or holds no credentials.</exception>
+    public static async ValueTask<Credentials> AskAsync(
+        Func<Uri, CancellationToken, ValueTask<NatsAuthCred>> callback, Uri server, CancellationToken cancellationToken) =>
+        Load((await callback(server, cancellationToken).ConfigureAwait(false)).Opts);
+
     /// <summary>Reads the files that the options name.</summary>
     /// <exception cref="NatsException">A file is missing or holds no credentials.</exception>
-    public static Credentials Load(NatsAuthOpts auth)
-    {
-        if (auth.NKeyFile is { Length: > 0 } keyFile) return FromKeyFile(keyFile);
-        if (auth.Creds is { Length: > 0 } text) return FromText(text);
-        if (auth.CredsFile is { Length: > 0 } file) return FromFile(file);
-        return new Credentials(auth.Jwt, auth.Seed, auth.NKey);
-    }
+    public static Credentials Load(NatsAuthOpts auth) => Read(auth) with { Username = auth.Username, Password = auth.Password, Token = auth.Token };
 
     /// <summary>What CONNECT says to a server: its nonce is signed where there is a seed.</summary>
     public ConnectOptions Answer(NatsOpts opts, ServerInfo info) => new()
@@ -33,13 +39,21 @@ internal sealed record Credentials(string? Jwt, string? Seed, string? NKey)
         Echo = opts.Echo,
         Verbose = opts.Verbose,
         Headers = opts.Headers,
-        Username = opts.AuthOpts.Username,
-        Password = opts.AuthOpts.Password,
-        AuthToken = opts.AuthOpts.Token,
+        Username = Username,
+        Password = Password,
+        AuthToken = Token,
         Jwt = Jwt,
         NKey = NKey,
         Signature = info.Nonce is { } nonce && Seed is not null ? UserKey.Sign(Seed, nonce) : null,
     };
+
+    private static Credentials Read(NatsAuthOpts auth)
+    {
+        if (auth.NKeyFile is { Length: > 0 } keyFile) return FromKeyFile(keyFile);
+        if (auth.Creds is { Length: > 0 } text) return FromText(text);
+        if (auth.CredsFile is { Length: > 0 } file) return FromFile(file);
+        return new Credentials(auth.Jwt, auth.Seed, auth.NKey);
+    }
 
     private static Credentials FromFile(string path)
     {
@@ -83,11 +97,23 @@ internal sealed record Credentials(string? Jwt, string? Seed, string? NKey)
 
     private static Credentials FromKeyFile(string path)
     {
-        var lines = File.ReadAllLines(path).Select(line => line.Trim()).ToList();
-        var seed = lines.FirstOrDefault(line => line.StartsWith("SU", StringComparison.Ordinal));
-        var key = lines.FirstOrDefault(line => line.StartsWith('U'));
+        var lines = ReadLines(path);
+        var seed = lines.LastOrDefault(line => line.StartsWith("SU", StringComparison.Ordinal));
+        var key = lines.LastOrDefault(line => line.StartsWith('U'));
         if (seed is null) throw new NatsException($"Can't find seed while loading NKEY file ${path}");
         if (key is null) throw new NatsException($"Can't find public key while loading NKEY file ${path}");
         return new Credentials(null, seed, key);
+    }
+
+    private static string[] ReadLines(string path)
+    {
+        try
+        {
+            return [.. File.ReadAllLines(path).Select(line => line.Trim())];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new NatsException($"Failed to load credentials: {e.Message}", e);
+        }
     }
 }

@@ -8,7 +8,7 @@ public partial class NatsConnection
     private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource linkEnd = new();
     private Task sendLoop = Task.CompletedTask;
-    private Credentials? credentials;
+    private Credentials? credentials; // null where the callback is asked each time
     private ServerLink? link;
     private NatsUri? lastSeed;
     private InboxSub? inbox;
@@ -48,7 +48,7 @@ public partial class NatsConnection
     {
         try
         {
-            credentials = Credentials.Load(Opts.AuthOpts);
+            if (Opts.AuthOpts.AuthCredCallback is null) credentials = Credentials.Load(Opts.AuthOpts);
             var servers = NatsUri.ParseList(Opts.Url, !Opts.NoRandomize);
             Opts.TlsOpts.CheckAddresses(servers);
             var first = await OpenAnyAsync(servers).ConfigureAwait(false);
@@ -150,7 +150,8 @@ public partial class NatsConnection
             if (Opts.TlsOpts.UpgradesAfterInfo(next.Uri, info)) await next.UpgradeAsync(next.Uri.CertificateHost(lastSeed), timeout.Token).ConfigureAwait(false);
             timeout.CancelAfter(Opts.ConnectTimeout);
             var hello = new ArrayBufferWriter<byte>();
-            new ConnectCommand(credentials!.Answer(Opts, info)).Write(hello);
+            var proof = credentials ?? await Credentials.AskAsync(Opts.AuthOpts.AuthCredCallback!, next.Uri.Uri, timeout.Token).ConfigureAwait(false);
+            new ConnectCommand(proof.Answer(Opts, info)).Write(hello);
             hello.Write("PING\r\n"u8);
             if (reconnect) subscriptions.WriteReconnectCommands(hello);
             next.StartReading();

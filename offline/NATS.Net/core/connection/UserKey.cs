@@ -15,6 +15,23 @@ internal static class UserKey
     public static string Sign(string seed, string text) =>
         Convert.ToBase64String(Ed25519.Sign(DecodeSeed(seed), Encoding.ASCII.GetBytes(text)));
 
+    /// <summary>The public nkey that belongs to a seed.</summary>
+    /// <exception cref="NatsException">The seed is not valid.</exception>
+    public static string PublicKey(string seed)
+    {
+        var secret = DecodeSeed(seed);
+        var start = FromBase32(seed[..4]);
+        var prefix = (byte)(((start[0] & 0b111) << 5) | (start[1] >> 3));
+        return Encode([prefix, .. Ed25519.PublicKey(secret)]);
+    }
+
+    /// <summary>Bytes, with a checksum behind them, in base32.</summary>
+    internal static string Encode(byte[] bytes)
+    {
+        var checksum = Crc16(bytes);
+        return ToBase32([.. bytes, (byte)checksum, (byte)(checksum >> 8)]);
+    }
+
     /// <summary>The 32 secret bytes in an encoded seed: two bytes of prefix before them, a checksum behind them.</summary>
     internal static byte[] DecodeSeed(string seed)
     {
@@ -23,6 +40,20 @@ internal static class UserKey
         var checksum = bytes[^2] | (bytes[^1] << 8);
         if (Crc16(bytes.AsSpan()[..^ChecksumLength]) != checksum) throw new NatsException("Invalid NKEY seed: wrong checksum");
         return bytes[PrefixLength..^ChecksumLength];
+    }
+
+    private static string ToBase32(byte[] bytes)
+    {
+        var text = new StringBuilder();
+        var (buffer, bits) = (0, 0);
+        foreach (var b in bytes)
+        {
+            buffer = ((buffer << 8) | b) & 0xFFF;
+            for (bits += 8; bits >= 5; bits -= 5)
+                text.Append(Alphabet[(buffer >> (bits - 5)) & 31]);
+        }
+
+        return bits == 0 ? text.ToString() : text.Append(Alphabet[(buffer << (5 - bits)) & 31]).ToString();
     }
 
     private static byte[] FromBase32(string text)

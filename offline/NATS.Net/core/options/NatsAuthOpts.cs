@@ -33,6 +33,9 @@ public record NatsAuthOpts
     /// <summary>The path of a file with an nkey seed and its public key.</summary>
     public string? NKeyFile { get; init; }
 
+    /// <summary>Asked before each sign-in, for the server's address; what it returns takes the place of the other credentials.</summary>
+    public Func<Uri, CancellationToken, ValueTask<NatsAuthCred>>? AuthCredCallback { get; init; }
+
     /// <summary>Whether there are no credentials at all.</summary>
-    public bool IsAnonymous => new[] { Username, Password, Token, Jwt, NKey, Seed, Creds, CredsFile, NKeyFile }.All(string.IsNullOrEmpty);
+    public bool IsAnonymous => AuthCredCallback is null && new[] { Username, Password, Token, Jwt, NKey, Seed, Creds, CredsFile, NKeyFile }.All(string.IsNullOrEmpty);
 }
