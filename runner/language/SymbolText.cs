@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+
+namespace Course.Language;
+
+/// <summary>Writes symbols as a reader of C# would.</summary>
+internal static class SymbolText
+{
+    private const SymbolDisplayMiscellaneousOptions Names =
+        SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+        | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes;
+
+    private static readonly SymbolDisplayFormat _type = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance, miscellaneousOptions: Names);
+
+    private static readonly SymbolDisplayFormat _parameter = _type.WithParameterOptions(
+        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut);
+
+    private static readonly SymbolDisplayFormat _short = _type
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeOptionalBrackets);
+
+    private static readonly SymbolDisplayFormat _whole = _short
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeConstantValue)
+        .WithParameterOptions(_parameter.ParameterOptions);
+
+    /// <summary>A type without its namespace.</summary>
+    public static string Type(ITypeSymbol type) => type.ToDisplayString(_type);
+
+    /// <summary>A parameter with its type and default value.</summary>
+    public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(_parameter);
+
+    /// <summary>What a list says beside a name: a method's signature, a value's type, what kind of type.</summary>
+    public static string Short(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol => "namespace",
+        ITypeSymbol type => $"{Kind(type)} {Type(type)}",
+        ILocalSymbol local => Type(local.Type),
+        IParameterSymbol parameter => Type(parameter.Type),
+        IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member => $"{member.ContainingType.Name} = {member.ConstantValue}",
+        IFieldSymbol field => Type(field.Type),
+        IPropertySymbol { IsIndexer: false } property => Type(property.Type),
+        IRangeVariableSymbol => "range variable",
+        _ => symbol.ToDisplayString(_short),
+    };
+
+    /// <summary>What a symbol is, in one line.</summary>
+    public static string Whole(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol space => $"namespace {space.ToDisplayString()}",
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type => $"delegate {Type(invoke.ReturnType)} {Type(type)}({string.Join(", ", invoke.Parameters.Select(Parameter))})",
+        ITypeParameterSymbol parameter => $"type parameter {parameter.Name}",
+        ITypeSymbol type => $"{Kind(type)} {type.ToDisplayString()}",
+        ILocalSymbol local => $"{(local.IsConst ? "const " : "")}{Type(local.Type)} {local.Name}",
+        IParameterSymbol parameter => $"(parameter) {Parameter(parameter)}",
+        IRangeVariableSymbol range => $"(range variable) {range.Name}",
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"{Type(constructor.ContainingType)}({string.Join(", ", constructor.Parameters.Select(Parameter))})",
+        IMethodSymbol { MethodKind: MethodKind.ReducedExtension } method => $"(extension) {method.ToDisplayString(_whole)}",
+        { ContainingType.IsScriptClass: true } => symbol.ToDisplayString(_whole.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeModifiers)),
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction } => symbol.ToDisplayString(_whole.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType)),
+        _ => symbol.ToDisplayString(_whole),
+    };
+
+    private static string Kind(ITypeSymbol type) => type switch
+    {
+        { IsRecord: true, IsValueType: true } => "record struct",
+        { IsRecord: true } => "record",
+        _ => type.TypeKind switch
+        {
+            TypeKind.Struct => "struct",
+            TypeKind.Interface => "interface",
+            TypeKind.Enum => "enum",
+            TypeKind.Delegate => "delegate",
+            TypeKind.TypeParameter => "type parameter",
+            _ => "class",
+        },
+    };
+}

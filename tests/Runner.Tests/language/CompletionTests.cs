@@ -1,0 +1,188 @@
+using Course.Language;
+using Runner.Tests.Kernels;
+
+namespace Runner.Tests.Language;
+
+[Collection(KernelCollection.Name)]
+public sealed class CompletionTests
+{
+    private const string Shop = """
+        /// <summary>What a customer wants.</summary>
+        record Order(string Id, decimal Amount) { public string? Note { get; set; } }
+        record Box<T>(T Content);
+        enum Colour { Red, Green }
+        var orders = new List<Order> { new("ORD-1", 10m) };
+        var first = orders[0];
+        var box = new Box<Order>(first);
+        Colour colour = Colour.Red;
+        int Twice(int number) => 2 * number;
+        async IAsyncEnumerable<Order> ReadAsync() { await Task.Yield(); yield return first; }
+        """;
+
+    private static readonly Lazy<Task<LanguageRun>> _shop = new(() => new LanguageRun().AfterAsync(Shop));
+
+    [Theory]
+    [InlineData("first.|", "Amount")]
+    [InlineData("first.Am|", "Amount")]
+    [InlineData("first.|\nvar x = 1;", "Amount")]
+    [InlineData("first?.|", "Amount")]
+    [InlineData("orders[0].|", "Amount")]
+    [InlineData("box.Content.|", "Amount")]
+    [InlineData("orders.Where(o => o.|)", "Amount")]
+    [InlineData("orders.Where(o => |)", "o")]
+    [InlineData("orders.Where(o => o.Amount > 1).Sel|", "Select")]
+    [InlineData("from o in orders where |", "o")]
+    [InlineData("from o in orders where o.Amount > 1 select o.|", "Id")]
+    [InlineData("orders.Sum(o => { var half = o.Amount / 2; return ha| });", "half")]
+    [InlineData("try { } catch (Exception error) when (err|", "error")]
+    [InlineData("Task.Run(async () => { await foreach (var o in ReadAsync()) o.| })", "Amount")]
+    [InlineData("first switch { { Am| } => 1 }", "Amount")]
+    [InlineData("orders.Select(o => new { o.Id }).First().|", "Id")]
+    [InlineData("await foreach (var each in ReadAsync()) { each.| }", "Amount")]
+    [InlineData("await foreach (var each in Rea|)", "ReadAsync")]
+    [InlineData("foreach (var each in ord|", "orders")]
+    [InlineData("var local = 5; loc|", "local")]
+    [InlineData("void F(int argument) { arg| }", "argument")]
+    [InlineData("T|", "Twice")]
+    [InlineData("Conso|", "Console")]
+    [InlineData("Console.|", "WriteLine")]
+    [InlineData("System.|", "Collections")]
+    [InlineData("System.Collections.Generic.|", "List")]
+    [InlineData("using System.|", "IO")]
+    [InlineData("var x = new Ord|", "Order")]
+    [InlineData("List<Ord|", "Order")]
+    [InlineData("awa|", "await")]
+    [InlineData("var x = awa|", "await")]
+    [InlineData("for|", "foreach")]
+    [InlineData("$\"{first.|}\"", "Amount")]
+    [InlineData("var größe = 1; grö|", "größe")]
+    [InlineData("|", "orders")]
+    [InlineData("\n\n  |\n", "orders")]
+    [InlineData("#!time\nfirst.|", "Amount")]
+    [InlineData("var x = 1;\n#!time\nx.|", "CompareTo")]
+    [InlineData("Colour.|", "Green")]
+    [InlineData("colour = |", "Colour.Green")]
+    [InlineData("if (colour == Gr|", "Colour.Green")]
+    [InlineData("new Order(\"a\", 1m) { |}", "Note")]
+    [InlineData("var x = first with { |}", "Amount")]
+    [InlineData("var x = first with { Amount = 1m, No|}", "Note")]
+    [InlineData("Order o = new(\"\", 1m) { N| }", "Note")]
+    [InlineData("first is { Am| }", "Amount")]
+    [InlineData("Twice(|)", "number:")]
+    [InlineData("class C { pub| }", "public")]
+    [InlineData("[Obs|] void F() { }", "Obsolete")]
+    [InlineData("orders.wh|", "Where")]
+    [InlineData("Console.wl|", "WriteLine")]
+    [InlineData("first is not null an|", "and")]
+    public async Task What_may_stand_there_is_listed(string cell, string expected) => Assert.Contains(expected, await (await _shop.Value).LabelsAsync(cell));
+
+    [Theory]
+    [InlineData("\"ord|ers\"")]
+    [InlineData("\"ord|")]
+    [InlineData("$\"ord|ers {first.Id}\"")]
+    [InlineData("$\"{first.Id:ord|}\"")]
+    [InlineData("\"\"\"ord|ers\"\"\"")]
+    [InlineData("// ord|")]
+    [InlineData("/* ord| */")]
+    [InlineData("/* ord|")]
+    [InlineData("/// <summary>ord|")]
+    [InlineData("'o|'")]
+    [InlineData("12|")]
+    [InlineData("1.|")]
+    [InlineData("#!time ord|")]
+    [InlineData("#if ord|")]
+    [InlineData("#!html\n<p>ord|")]
+    [InlineData("var ord|")]
+    [InlineData("int ord| = 1;")]
+    [InlineData("record Ord|")]
+    [InlineData("foreach (var ord| in orders)")]
+    [InlineData("void F(int ord|)")]
+    [InlineData("nowhere.|")]
+    [InlineData("var |")]
+    [InlineData("Order |")]
+    [InlineData("try { } catch (Exception |) { }")]
+    public async Task Nothing_is_listed_in_text_and_where_a_name_is_made_up(string cell) => Assert.Empty(await (await _shop.Value).LabelsAsync(cell));
+
+    [Theory]
+    [InlineData("first.|", "orders")]
+    [InlineData("Console.|", "Equals1")]
+    [InlineData("var x = first with { Amount = 1m, |}", "Amount")]
+    [InlineData("List<|", "Twice")]
+    [InlineData("var x = |; var later = 1;", "later")]
+    [InlineData("var x = x|", "x")]
+    [InlineData("first.|", "<Clone>$")]
+    public async Task What_cannot_stand_there_is_not_listed(string cell, string unexpected) => Assert.DoesNotContain(unexpected, await (await _shop.Value).LabelsAsync(cell));
+
+    [Fact]
+    public async Task Items_say_what_they_are()
+    {
+        var shop = await _shop.Value;
+        Assert.Equal(new CompletionItem("Order", "class", "record Order", "Order", "What a customer wants."), await shop.ItemAsync("Orde|", "Order"));
+        Assert.Equal(new CompletionItem("Twice", "method", "int Twice(int number)", "Twice", null), await shop.ItemAsync("Twi|", "Twice"));
+        Assert.Equal(new CompletionItem("orders", "variable", "List<Order>", "orders", null), await shop.ItemAsync("ord|", "orders"));
+        Assert.Equal(new CompletionItem("number:", "parameter", "int", "number: ", null), await shop.ItemAsync("Twice(num|)", "number:"));
+        Assert.Equal("keyword", (await shop.ItemAsync("whi|", "while")).Kind);
+    }
+
+    [Fact]
+    public async Task A_list_starts_where_the_word_starts()
+    {
+        var shop = await _shop.Value;
+        Assert.Equal(6, (await shop.CompleteAsync("first.Amo|unt")).From);
+        Assert.Equal(0, (await shop.CompleteAsync("or|")).From);
+    }
+
+    [Fact]
+    public async Task The_nearest_stand_first()
+    {
+        var labels = await (await _shop.Value).LabelsAsync("var orbit = 1; or|");
+        Assert.Equal(["orbit", "orders"], labels.Take(2));
+    }
+
+    [Fact]
+    public async Task A_list_is_cut_at_200_and_says_so()
+    {
+        var list = await (await _shop.Value).CompleteAsync("|");
+        Assert.Equal((CompletionList.MostItems, true), (list.Items.Count, list.IsIncomplete));
+    }
+
+    [Fact]
+    public async Task A_variable_declared_again_has_its_last_type()
+    {
+        var run = await (await new LanguageRun().AfterAsync("var it = 1;")).AfterAsync("var it = \"text\";");
+        Assert.Equal("string", (await run.ItemAsync("it|", "it")).Detail);
+        Assert.Contains("Length", await run.LabelsAsync("it.|"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_did_not_compile_does_not_count_and_one_that_threw_does()
+    {
+        var run = await (await new LanguageRun().AfterAsync("var wrong = nowhere;", fails: true)).AfterAsync("var thrown = 1; throw new Exception();", fails: true);
+        Assert.Empty(await run.LabelsAsync("wron|"));
+        Assert.Contains("thrown", await run.LabelsAsync("thr|"));
+    }
+
+    [Fact]
+    public async Task The_first_cell_knows_the_default_usings() => Assert.Contains("display", await new LanguageRun().LabelsAsync("disp|"));
+
+    [Fact]
+    public async Task A_long_cell_is_no_hindrance()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 600).Select(i => $"var number{i} = {i} + 1;\n"));
+        Assert.True(lines.Length > 10_000);
+        Assert.Contains("number599", await (await _shop.Value).LabelsAsync(lines + "number59|"));
+    }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(500)]
+    public async Task A_position_outside_the_cell_is_its_nearest_end(int position) =>
+        Assert.NotEmpty((await (await _shop.Value).Service.CompleteAsync("or", position, TestContext.Current.CancellationToken)).Items);
+
+    [Fact]
+    public async Task A_cancelled_request_ends_as_cancelled()
+    {
+        var shop = await _shop.Value;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shop.Service.CompleteAsync("or", 2, new CancellationToken(canceled: true)));
+    }
+}

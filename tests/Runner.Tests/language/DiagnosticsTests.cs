@@ -1,0 +1,39 @@
+using Runner.Tests.Kernels;
+
+namespace Runner.Tests.Language;
+
+[Collection(KernelCollection.Name)]
+public sealed class DiagnosticsTests
+{
+    private static readonly Lazy<Task<LanguageRun>> _before = new(() => new LanguageRun().AfterAsync("var x = 1; string? text = null; record R(int A);"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x + 1")]
+    [InlineData("var x = \"again\"; x.Length")]
+    [InlineData("record R(string B); new R(\"b\").B")]
+    [InlineData("await Task.Delay(x)")]
+    [InlineData("string? maybe = text;")]
+    [InlineData("#!time\nx")]
+    [InlineData("var y = 1;\n#!time\nvar y = \"twice in one cell\"; y.Length")]
+    [InlineData("#!html\n<p>x is")]
+    [InlineData("#!import other.csx\nFromTheOther(1);")]
+    public async Task What_would_run_is_not_reported(string cell) => Assert.Empty(await (await _before.Value).DiagnoseAsync(cell));
+
+    [Theory]
+    [InlineData("nowhere", "error", "CS0103", 0, 7)]
+    [InlineData("#!time\nnowhere", "error", "CS0103", 7, 14)]
+    [InlineData("var y = 1;\n#!time\ny = \"\";", "error", "CS0029", 22, 24)]
+    [InlineData("int i = \"ä\";", "error", "CS0029", 8, 11)]
+    [InlineData("void F() { int unused; }", "warning", "CS0168", 15, 21)]
+    [InlineData("new R(1", "error", "CS1026", 7, 7)]
+    public async Task Errors_and_warnings_have_their_place_in_the_cell(string cell, string severity, string code, int from, int to)
+    {
+        var found = Assert.Single(await (await _before.Value).DiagnoseAsync(cell));
+        Assert.Equal((severity, code, from, to), (found.Severity, found.Code, found.From, found.To));
+    }
+
+    [Fact]
+    public async Task The_pieces_behind_an_error_are_not_looked_at() =>
+        Assert.Single(await (await _before.Value).DiagnoseAsync("nowhere1();\n#!time\nnowhere2();"));
+}
