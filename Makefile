@@ -11,7 +11,7 @@ $(foreach word,$(words),$(eval override $(word) := $$(value $(word))))
 export $(words)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build setup up down clean
+.PHONY: help run test lint build setup up down clean
 
 help: ## List the targets
 	+@$(dry) scripts/help.sh $(firstword $(MAKEFILE_LIST))
@@ -21,6 +21,9 @@ run: ## Run the course headless: all of it, LESSON=03 (number, name or path), or
 
 test: ## Build everything and run every test (TESTS=Runner.Tests for one project)
 	+@$(dry) scripts/test.sh
+
+lint: ## Look at the code's format, the notebooks, their manifest and all versions
+	+@$(dry) scripts/lint.sh
 
 build: ## Build the runner and the offline packages into artifacts/, if a source changed
 	+@$(dry) scripts/build.sh

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Exercises;
+using Course.Pins;
 
 namespace Course.Cli;
 
@@ -18,11 +19,12 @@ internal static class CheckCommand
     public static int Run(Repository repository, TextWriter output)
     {
         var report = CourseCheck.Run(repository.Notebooks);
-        foreach (var problem in report.Problems)
+        List<string> problems = [.. report.Problems, .. PinCheck.Run(repository.Root)];
+        foreach (var problem in problems)
             output.WriteLine(problem);
-        output.WriteLine(report.Problems.Count == 0
+        output.WriteLine(problems.Count == 0
             ? $"{report.Notebooks} notebooks, {report.Exercises} exercises: all is in order."
-            : $"{report.Problems.Count} {(report.Problems.Count == 1 ? "fault" : "faults")}.");
-        return report.Problems.Count == 0 ? CommandLine.Done : CommandLine.LessonFailed;
+            : $"{problems.Count} {(problems.Count == 1 ? "fault" : "faults")}.");
+        return problems.Count == 0 ? CommandLine.Done : CommandLine.LessonFailed;
     }
 }
