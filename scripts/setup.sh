@@ -41,6 +41,11 @@ apt() {
   "${install[@]}" -o Acquire::Retries=3 update && "${install[@]}" -o Acquire::Retries=3 install --no-install-recommends "$1"
 }
 
+# The tests read the compose files as Compose does; no engine is needed for that.
+compose() {
+  { has docker && docker compose version >/dev/null 2>&1; } || debian docker-compose docker-compose docker-compose "the tests read the compose files with it"
+}
+
 # A server that the reader names, or a Docker engine, makes a nats-server of our own unnecessary.
 has_a_server() {
   [ -n "${NATS_URL:-}" ] || has nats-server || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
@@ -74,6 +79,7 @@ case "${1:-run}" in
   run) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
   test)
     debian nats-server nats-server nats-server "the tests run against real servers"
+    compose
     [ -n "${CHROMIUM:-}" ] || has google-chrome || has chromium-browser || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
     ;;
   *) stop "setup.sh knows 'run' and 'test', not '$1'." ;;
