@@ -84,7 +84,7 @@ internal sealed class KernelHost
     {
         switch (request)
         {
-            case KernelRequest.Open open: _notebook.TrySetResult(open.Notebook); break;
+            case KernelRequest.Open open: Open(open); break;
             case KernelRequest.Run run: _runs.Writer.TryWrite(run); break;
             case KernelRequest.Interrupt: Interrupt(); break;
             case KernelRequest.Input input: _questions.Answer(input.Text); break;
@@ -92,6 +92,13 @@ internal sealed class KernelHost
             case KernelRequest.Quit: return false;
         }
         return true;
+    }
+
+    private void Open(KernelRequest.Open open)
+    {
+        foreach (var (name, value) in open.Environment ?? new Dictionary<string, string>())
+            Environment.SetEnvironmentVariable(name, value);
+        _notebook.TrySetResult(open.Notebook);
     }
 
     // On a thread of its own: what the cell has registered at its token may block.

@@ -20,7 +20,8 @@ public abstract record KernelRequest
 
     /// <summary>Names the notebook, once; a kernel that was started without one waits for it.</summary>
     /// <param name="Notebook">Full path; the process's current directory becomes its folder.</param>
-    public sealed record Open(string Notebook) : KernelRequest;
+    /// <param name="Environment">Environment variables to set before any cell runs, such as NATS_URL; null for none.</param>
+    public sealed record Open(string Notebook, IReadOnlyDictionary<string, string>? Environment = null) : KernelRequest;
 
     /// <summary>Runs a cell after all that were asked for before.</summary>
     /// <param name="Request">The asker's number for it.</param>

@@ -20,10 +20,17 @@ internal static class MarkdownText
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
 
-    public static void Write(TextWriter writer, MarkdownDocument document, PageContext context)
+    public static void Write(TextWriter writer, MarkdownDocument document, PageContext context) =>
+        Write(writer, document, url => Links.FromPage(url, context));
+
+    /// <summary>Writes the document as html.</summary>
+    /// <param name="writer">Gets the html.</param>
+    /// <param name="document">What to write; its links are changed.</param>
+    /// <param name="redirect">Where a link leads from the page; null takes the link away and leaves its words.</param>
+    public static void Write(TextWriter writer, MarkdownDocument document, Func<string, string?> redirect)
     {
         foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToList())
-            Redirect(link, Links.FromPage(link.Url!, context));
+            Redirect(link, redirect(link.Url!));
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FenceRenderer());

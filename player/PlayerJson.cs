@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Course.Player.Contents;
+using Course.Player.Lessons;
+using Course.Player.Watch;
+
+namespace Course.Player;
+
+/// <summary>The serializer's code for all that the player sends, receives and keeps, made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowOutOfOrderMetadataProperties = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(CourseView))]
+[JsonSerializable(typeof(LessonView))]
+[JsonSerializable(typeof(SearchView))]
+[JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(LearnerPlace))]
+[JsonSerializable(typeof(KeptLesson))]
+[JsonSerializable(typeof(PageMessage))]
+[JsonSerializable(typeof(PageRequest))]
+[JsonSerializable(typeof(WatchMessage))]
+internal sealed partial class PlayerJson : JsonSerializerContext;

@@ -1,0 +1,1 @@
+return await Course.Player.PlayerCommand.RunAsync(args);

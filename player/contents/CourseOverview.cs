@@ -1,0 +1,60 @@
+using Course.Exercises;
+using Course.Manifests;
+
+namespace Course.Player.Contents;
+
+/// <summary>What the course shows of itself, and how far the learner is.</summary>
+internal sealed class CourseOverview(CourseLibrary library, string root)
+{
+    /// <summary>The courses with their lessons, and what of them is solved.</summary>
+    /// <param name="isOpen">Whether a lesson has a kernel.</param>
+    public CourseView Read(Func<NotebookEntry, bool> isOpen)
+    {
+        var (progress, problem) = ReadProgress(root);
+        var place = LearnerPlace.Read(root);
+        var courses = library.Entries.GroupBy(e => e.Course).Select(course => new CourseEntryView(
+            course.Key, CourseLibrary.TitleOfCourse(course.Key), [.. course.Select(e => ToEntry(e, progress, isOpen(e)))]));
+        return new CourseView([.. courses], place is null ? null : ToResume(place), problem);
+    }
+
+    /// <summary>One lesson's cells, and the lessons beside it.</summary>
+    public LessonView ReadLesson(NotebookEntry entry)
+    {
+        var notebook = library.Read(entry);
+        var roles = entry.Exercises
+            .Select(e => (Exercise: e, Cells: ExerciseCells.Find(notebook, e.Id)))
+            .Where(e => e.Cells is not null)
+            .SelectMany(e => (IEnumerable<(int Index, ExerciseCellView View)>)
+                [(e.Cells!.Task.Index, Role(e.Exercise, "task")), (e.Cells.Check.Index, Role(e.Exercise, "check")), (e.Cells.Hints.Index, Role(e.Exercise, "hints"))])
+            .ToDictionary(r => r.Index, r => r.View);
+        var at = library.Entries.TakeWhile(e => e != entry).Count();
+        return new LessonView(
+            entry.Title, CourseLibrary.NumberOf(entry), entry.Minutes, new LinkedCourseView(entry.Course, CourseLibrary.TitleOfCourse(entry.Course)),
+            ToLink(library.Entries.ElementAtOrDefault(at - 1)), ToLink(library.Entries.ElementAtOrDefault(at + 1)),
+            [.. notebook.Cells.Select(c => new CellView($"c{c.Index}", c.Language, c.Language == "markdown" ? null : c.Source, roles.GetValueOrDefault(c.Index)))]);
+    }
+
+    /// <summary>The learner's progress, or what is wrong with its file, which is left as it is.</summary>
+    public static (LearnerProgress Progress, string? Problem) ReadProgress(string root)
+    {
+        try
+        {
+            return (LearnerProgress.Read(LearnerProgress.PathIn(root)), null);
+        }
+        catch (InvalidDataException error)
+        {
+            return (LearnerProgress.None, error.Message);
+        }
+    }
+
+    private static LessonEntryView ToEntry(NotebookEntry entry, LearnerProgress progress, bool isOpen) => new(
+        entry.Name, CourseLibrary.NumberOf(entry), entry.Title, entry.Minutes,
+        [.. entry.Exercises.Select(e => new ExerciseView(e.Id, e.Title, progress.Done.ContainsKey(e.Id)))], isOpen);
+
+    private ResumeView? ToResume(LearnerPlace place) =>
+        library.Find(place.Course, place.Name) is { } entry ? new ResumeView(place.Course, place.Name, CourseLibrary.TitleOf(entry), place.Cell) : null;
+
+    private static ExerciseCellView Role(ExerciseEntry exercise, string role) => new(exercise.Id, exercise.Title, role, exercise.Hints.Count);
+
+    private static LinkView? ToLink(NotebookEntry? entry) => entry is null ? null : new LinkView(CourseLibrary.AddressOf(entry), CourseLibrary.TitleOf(entry));
+}

@@ -1,0 +1,59 @@
+namespace Course.Player.Contents;
+
+/// <summary>The whole course, for the contents page.</summary>
+/// <param name="Courses">In order.</param>
+/// <param name="Resume">Where the learner left; null at the first visit.</param>
+/// <param name="Problem">What is wrong with the file of the learner's progress; null where nothing is.</param>
+internal sealed record CourseView(IReadOnlyList<CourseEntryView> Courses, ResumeView? Resume, string? Problem);
+
+/// <summary>One course.</summary>
+internal sealed record CourseEntryView(string Name, string Title, IReadOnlyList<LessonEntryView> Lessons);
+
+/// <summary>One lesson in the contents.</summary>
+/// <param name="Name">As in its address.</param>
+/// <param name="Number">Null where it has none.</param>
+/// <param name="Title">Without the number.</param>
+/// <param name="Minutes">How long a reader takes.</param>
+/// <param name="Exercises">In order.</param>
+/// <param name="IsOpen">Whether it has a kernel.</param>
+internal sealed record LessonEntryView(string Name, int? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, bool IsOpen);
+
+/// <summary>An exercise in the contents.</summary>
+internal sealed record ExerciseView(string Id, string Title, bool Solved);
+
+/// <summary>Where the learner left.</summary>
+internal sealed record ResumeView(string Course, string Name, string Title, string? Cell);
+
+/// <summary>A lesson, for its page.</summary>
+internal sealed record LessonView(string Title, int? Number, int Minutes, LinkedCourseView Course, LinkView? Previous, LinkView? Next, IReadOnlyList<CellView> Cells);
+
+/// <summary>The course that a lesson belongs to.</summary>
+internal sealed record LinkedCourseView(string Name, string Title);
+
+/// <summary>A lesson nearby.</summary>
+internal sealed record LinkView(string Href, string Title);
+
+/// <summary>A cell.</summary>
+/// <param name="Id">"c" and its index.</param>
+/// <param name="Kind">Canonical language.</param>
+/// <param name="Source">As the notebook has it; null for prose, which stands in the page.</param>
+/// <param name="Exercise">The exercise that it belongs to.</param>
+internal sealed record CellView(string Id, string Kind, string? Source, ExerciseCellView? Exercise);
+
+/// <summary>A cell's part in an exercise.</summary>
+/// <param name="Id">The exercise.</param>
+/// <param name="Title">For readers.</param>
+/// <param name="Role">task, check or hints.</param>
+/// <param name="Hints">How many hints there are.</param>
+internal sealed record ExerciseCellView(string Id, string Title, string Role, int Hints);
+
+/// <summary>What a search found.</summary>
+internal sealed record SearchView(IReadOnlyList<SearchHit> Hits);
+
+/// <summary>One place that holds the words.</summary>
+/// <param name="Kind">lesson, heading or term.</param>
+/// <param name="Title">What stands there.</param>
+/// <param name="Where">The lesson.</param>
+/// <param name="Href">Its address.</param>
+/// <param name="Excerpt">The words with some around them; plain text.</param>
+internal sealed record SearchHit(string Kind, string Title, string Where, string Href, string Excerpt);

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text;
+using Course.Documents;
+using Course.Player.Outputs;
+
+namespace Course.Player.Lessons;
+
+/// <summary>One cell of an open lesson. Not safe for several threads.</summary>
+internal sealed class CellState(Cell cell)
+{
+    private readonly List<Entry> _outputs = [];
+    private long _started;
+
+    /// <summary>As the notebook has it.</summary>
+    public Cell Cell => cell;
+
+    /// <summary>"c" and its index.</summary>
+    public string Id { get; } = $"c{cell.Index}";
+
+    /// <summary>What it holds now.</summary>
+    public string Source { get; set; } = cell.Source;
+
+    /// <summary>idle, queued, running, ok, failed, cancelled or crashed.</summary>
+    public string State { get; private set; } = CellStates.Idle;
+
+    /// <summary>The state that it goes back to when it leaves the queue without running.</summary>
+    public string StateBefore { get; private set; } = CellStates.Idle;
+
+    /// <summary>The number of the kernel that ran it last; 0 for none.</summary>
+    public int Kernel { get; private set; }
+
+    /// <summary>Grows with each cell that starts in the session: which ran later. 0 for one that has not run.</summary>
+    public long Order { get; private set; }
+
+    /// <summary>What it held when it ran last.</summary>
+    public string? RanSource { get; private set; }
+
+    /// <summary>Milliseconds that it ran.</summary>
+    public double Elapsed { get; private set; }
+
+    /// <summary>Milliseconds that it has been running; null when it is not.</summary>
+    public double? Since => State == CellStates.Running ? Math.Round(Stopwatch.GetElapsedTime(_started).TotalMilliseconds) : null;
+
+    /// <summary>Whether its source is not the notebook's.</summary>
+    public bool IsEdited => Source != cell.Source;
+
+    /// <summary>Its outputs, in order.</summary>
+    public IReadOnlyList<Output> Outputs => [.. _outputs.Select(o => o.ToOutput())];
+
+    /// <summary>It waits for its turn.</summary>
+    public void Enqueue() => (StateBefore, State) = (State, CellStates.Queued);
+
+    /// <summary>It waits no more.</summary>
+    public void Dequeue() => State = StateBefore;
+
+    /// <summary>It starts; its outputs go.</summary>
+    public void Start(int kernel, long order)
+    {
+        _outputs.Clear();
+        _started = Stopwatch.GetTimestamp();
+        (State, Kernel, Order, RanSource, Elapsed) = (CellStates.Running, kernel, order, Source, 0);
+    }
+
+    /// <summary>It ended.</summary>
+    public void End(string state) => (State, Elapsed) = (state, Math.Round(Stopwatch.GetElapsedTime(_started).TotalMilliseconds));
+
+    /// <summary>As if it had never run.</summary>
+    public void Forget()
+    {
+        _outputs.Clear();
+        (State, StateBefore, Kernel, Order, RanSource, Elapsed) = (CellStates.Idle, CellStates.Idle, 0, 0, null, 0);
+    }
+
+    /// <summary>Adds console text.</summary>
+    /// <param name="text">A piece.</param>
+    /// <param name="isError">From which stream.</param>
+    /// <param name="newId">Makes an id, where the text starts an output.</param>
+    public PageMessage Write(string text, bool isError, Func<string> newId)
+    {
+        if (_outputs is [.., Entry.Console last] && last.IsError == isError)
+        {
+            last.Text.Append(text);
+            return new PageMessage.Appended(Id, last.Id, text);
+        }
+        var entry = new Entry.Console(newId(), isError, new StringBuilder(text));
+        _outputs.Add(entry);
+        return new PageMessage.Shown(Id, entry.ToOutput());
+    }
+
+    /// <summary>Adds an output.</summary>
+    public PageMessage Show(Output output)
+    {
+        _outputs.Add(new Entry.Shown(output.Id, output));
+        return new PageMessage.Shown(Id, output);
+    }
+
+    /// <summary>Replaces the output of that id; null where none of this cell has it. What a live chart's frames leave out is kept.</summary>
+    public PageMessage? Replace(Output output)
+    {
+        if (_outputs.FindIndex(o => o is Entry.Shown && o.Id == output.Id) is not (>= 0 and var at))
+            return null;
+        var before = ((Entry.Shown)_outputs[at]).Output;
+        var now = output is Output.Chart { IsFrame: true } frame && before is Output.Chart chart ? ChartReader.Complete(frame, chart) : output;
+        _outputs[at] = new Entry.Shown(output.Id, now);
+        return new PageMessage.Replaced(Id, output.Id, output);
+    }
+
+    private abstract record Entry(string Id)
+    {
+        public abstract Output ToOutput();
+
+        public sealed record Console(string Id, bool IsError, StringBuilder Text) : Entry(Id)
+        {
+            public override Output ToOutput() => new Output.Text(Id, IsError, Text.ToString());
+        }
+
+        public sealed record Shown(string Id, Output Output) : Entry(Id)
+        {
+            public override Output ToOutput() => Output;
+        }
+    }
+}
+
+/// <summary>The states of a cell, as pages know them.</summary>
+internal static class CellStates
+{
+    public const string Idle = "idle";
+    public const string Queued = "queued";
+    public const string Running = "running";
+    public const string Ok = "ok";
+    public const string Failed = "failed";
+    public const string Cancelled = "cancelled";
+    public const string Crashed = "crashed";
+}
+
+/// <summary>The states of a kernel, as pages know them.</summary>
+internal static class KernelStates
+{
+    public const string Starting = "starting";
+    public const string Ready = "ready";
+    public const string Busy = "busy";
+    public const string Stopped = "stopped";
+    public const string Crashed = "crashed";
+}

@@ -1,0 +1,194 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Course.Documents;
+using Course.Manifests;
+using Course.Player.Contents;
+using Course.Player.Kernels;
+
+namespace Course.Player.Lessons;
+
+/// <summary>
+/// An open lesson: its cells with edits and outputs, its kernel, and the pages that show it. Everything that pages see is decided here and numbered,
+/// so that all pages agree and one that comes back gets what it missed.
+/// </summary>
+internal sealed partial class LessonSession : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly NotebookEntry _entry;
+    private readonly string _root;
+    private readonly string _path;
+    private readonly KernelPool _pool;
+    private readonly Func<Task> _freeOne;
+    private readonly Notebook _notebook;
+    private readonly List<CellState> _cells;
+    private readonly LessonStore _store;
+    private readonly ExerciseBook _exercises;
+    private readonly List<KeptEdit> _homeless = [];
+    private readonly List<string> _notices = [];
+    private readonly MessageLog _log = new();
+    private readonly HashSet<PageConnection> _pages = [];
+    private readonly Dictionary<CellState, (bool IsEdited, bool IsStale)> _told = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private string _run = NewRun();
+    private DateTime _leftAt = DateTime.UtcNow;
+
+    /// <summary>Opens a lesson; nothing runs.</summary>
+    /// <param name="entry">The lesson.</param>
+    /// <param name="library">Has its notebook.</param>
+    /// <param name="root">The repository.</param>
+    /// <param name="pool">Gives kernels.</param>
+    /// <param name="freeOne">Ends the kernel of a lesson that nobody looks at, if there is one.</param>
+    public LessonSession(NotebookEntry entry, CourseLibrary library, string root, KernelPool pool, Func<Task> freeOne)
+    {
+        (_entry, _root, _pool, _freeOne, _path) = (entry, root, pool, freeOne, library.PathOf(entry));
+        _notebook = library.Read(entry);
+        _cells = [.. _notebook.Cells.Where(c => c.Language != "markdown").Select(c => new CellState(c))];
+        _store = new LessonStore(root, entry);
+        _exercises = new ExerciseBook(entry, _notebook, root);
+        Load();
+    }
+
+    /// <summary>The lesson.</summary>
+    public NotebookEntry Entry => _entry;
+
+    /// <summary>Cancelled when the player stops.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>A page comes. It looks at a kernel that is ready to run and to complete, so one is taken; no cell runs.</summary>
+    public void Join(PageConnection page)
+    {
+        lock (_gate)
+        {
+            _pages.Add(page);
+            if (_kernelState != KernelStates.Crashed)
+                EnsureKernel();
+        }
+    }
+
+    /// <summary>A page goes.</summary>
+    public void Leave(PageConnection page)
+    {
+        lock (_gate)
+        {
+            _pages.Remove(page);
+            _asked.Where(a => a.Value.Page == page).ToList().ForEach(a => _asked.Remove(a.Key));
+            _leftAt = DateTime.UtcNow;
+        }
+    }
+
+    /// <summary>What a page has not seen.</summary>
+    /// <param name="run">The session whose numbers it counts in; empty at its first visit.</param>
+    /// <param name="number">The last number that it has seen.</param>
+    /// <returns>This session, its last number, and the messages in between, or a snapshot in place of them.</returns>
+    public (string Run, long Last, IReadOnlyList<byte[]> Messages) Since(string run, long number)
+    {
+        lock (_gate)
+        {
+            var messages = run == _run ? _log.After(number) : null;
+            return (_run, _log.Last, messages ?? [JsonSerializer.SerializeToUtf8Bytes(Snapshot(), PlayerJson.Default.PageMessage)]);
+        }
+    }
+
+    /// <summary>Does what a page asks for.</summary>
+    public void Take(PageRequest request, PageConnection asker)
+    {
+        lock (_gate)
+        {
+            switch (request)
+            {
+                case PageRequest.Run run: Enqueue(run.Cells); break;
+                case PageRequest.Edit edit: Edit(edit.Cell, edit.Source, edit.By); break;
+                case PageRequest.Interrupt: Interrupt(); break;
+                case PageRequest.Restart: Restart(null); break;
+                case PageRequest.Reset reset: Reset(reset.Cell); break;
+                case PageRequest.ResetLesson: ResetLesson(); break;
+                case PageRequest.Input input: Answer(input.Text); break;
+                case PageRequest.About question: Ask(question, asker); break;
+                case PageRequest.Hint hint: Tell(_exercises.Hint(hint.Exercise)); break;
+                case PageRequest.Solution solution: Tell(_exercises.Solution(solution.Exercise)); break;
+                case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell).Write(_root); break;
+            }
+        }
+    }
+
+    /// <summary>Ends the kernel, if the lesson has one, no cell runs, and no page has shown it for so long.</summary>
+    /// <returns>Whether it was ended.</returns>
+    public bool StopIfIdle(TimeSpan limit)
+    {
+        lock (_gate)
+        {
+            if (_kernel is null || _running is not null || _pages.Count > 0 || DateTime.UtcNow - _leftAt < limit)
+                return false;
+            DropKernel();
+            SetKernel(KernelStates.Stopped, "The kernel rested: nobody was here. Your edits and outputs are kept; its variables are gone.");
+            return true;
+        }
+    }
+
+    /// <summary>How long nobody has looked at it; null where somebody does, a cell runs, or it has no kernel.</summary>
+    public TimeSpan? Idle
+    {
+        get
+        {
+            lock (_gate)
+                return _kernel is null || _running is not null || _pages.Count > 0 ? null : DateTime.UtcNow - _leftAt;
+        }
+    }
+
+    /// <summary>The lesson's kernel, for the status; null where it has none.</summary>
+    public KernelView? View
+    {
+        get
+        {
+            lock (_gate)
+                return _kernel is null ? null : new KernelView($"{_entry.Course}/{_entry.Name}", _kernelState, _number, _kernel.ProcessId, _kernel.Memory, _pages.Count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        KernelProcess? kernel;
+        lock (_gate)
+            (kernel, _kernel) = (_kernel, null);
+        if (kernel is not null)
+            await _pool.ReturnAsync(kernel);
+    }
+
+    private static string NewRun() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private PageMessage.Snapshot Snapshot() => new(
+        _run, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _input, _notices)
+    { Seq = _log.Last };
+
+    private CellSnapshot ToSnapshot(CellState cell) => new(
+        cell.Id, cell.IsEdited ? cell.Source : null, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), cell.Elapsed, cell.Since, cell.Outputs);
+
+    private CellState? Find(string id) => _cells.FirstOrDefault(c => c.Id == id);
+
+    private void Tell(PageMessage? message)
+    {
+        if (message is null)
+            return;
+        _log.Append(message);
+        if (message is PageMessage.ExerciseChanged)
+            Keep();
+        foreach (var page in _pages)
+            page.Wake();
+    }
+
+    private void Announce(CellState cell)
+    {
+        var isStale = Staleness.IsStale(cell, _cells, _number);
+        _told[cell] = (cell.IsEdited, isStale);
+        Tell(new PageMessage.CellChanged(cell.Id, cell.State, cell.Kernel, cell.Elapsed, cell.IsEdited, isStale, cell.Since));
+    }
+
+    // One cell's change can make others stale.
+    private void AnnounceMarks()
+    {
+        foreach (var cell in _cells.Where(c => _told.GetValueOrDefault(c) != (c.IsEdited, Staleness.IsStale(c, _cells, _number))).ToList())
+            Announce(cell);
+    }
+}

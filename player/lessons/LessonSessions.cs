@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Course.Manifests;
+using Course.Player.Contents;
+using Course.Player.Kernels;
+
+namespace Course.Player.Lessons;
+
+/// <summary>The lessons that were opened since the player started; kernels that nobody needs are ended.</summary>
+internal sealed class LessonSessions : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<NotebookEntry, Lazy<LessonSession>> _open = new();
+    private readonly CourseLibrary _library;
+    private readonly string _root;
+    private readonly KernelPool _kernels;
+    private readonly TimeSpan _idleLimit;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _watching;
+
+    /// <summary>Begins without any.</summary>
+    public LessonSessions(CourseLibrary library, string root, KernelPool kernels, TimeSpan idleLimit)
+    {
+        (_library, _root, _kernels, _idleLimit) = (library, root, kernels, idleLimit);
+        _watching = StopIdleAsync(_stop.Token);
+    }
+
+    /// <summary>The session of a lesson; all its pages share it.</summary>
+    public LessonSession Open(NotebookEntry entry) =>
+        _open.GetOrAdd(entry, e => new Lazy<LessonSession>(() => new LessonSession(e, _library, _root, _kernels, FreeOneAsync))).Value;
+
+    /// <summary>Whether a lesson has a kernel.</summary>
+    public bool IsOpen(NotebookEntry entry) => _open.TryGetValue(entry, out var session) && session.Value.View is not null;
+
+    /// <summary>All lessons' kernels.</summary>
+    public IReadOnlyList<KernelView> Kernels() => [.. _open.Values.Select(s => s.Value.View).OfType<KernelView>()];
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _watching;
+        foreach (var session in _open.Values)
+            await session.Value.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private Task FreeOneAsync()
+    {
+        var longest = _open.Values.Select(s => s.Value).Where(s => s.Idle is not null).MaxBy(s => s.Idle);
+        longest?.StopIfIdle(TimeSpan.Zero);
+        return Task.CompletedTask;
+    }
+
+    private async Task StopIdleAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(Math.Clamp(_idleLimit.TotalSeconds / 10, 0.1, 30)));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                foreach (var session in _open.Values)
+                    session.Value.StopIfIdle(_idleLimit);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The player stops.
+        }
+    }
+}

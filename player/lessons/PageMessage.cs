@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+using Course.Player.Outputs;
+
+namespace Course.Player.Lessons;
+
+/// <summary>What the server tells a lesson's pages: a closed set.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Snapshot), "snapshot")]
+[JsonDerivedType(typeof(KernelChanged), "kernel")]
+[JsonDerivedType(typeof(CellChanged), "cell")]
+[JsonDerivedType(typeof(Edited), "edit")]
+[JsonDerivedType(typeof(Cleared), "clear")]
+[JsonDerivedType(typeof(Shown), "output")]
+[JsonDerivedType(typeof(Appended), "append")]
+[JsonDerivedType(typeof(Replaced), "replace")]
+[JsonDerivedType(typeof(InputAsked), "input")]
+[JsonDerivedType(typeof(InputAnswered), "inputAnswered")]
+[JsonDerivedType(typeof(ExerciseChanged), "exercise")]
+[JsonDerivedType(typeof(Notice), "notice")]
+internal abstract record PageMessage
+{
+    /// <summary>The number of a message that changes the page's state; null for one that does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Seq { get; init; }
+
+    /// <summary>The whole state, for a page that has nothing, or has missed too much.</summary>
+    /// <param name="Run">Names the session; numbers of another session mean nothing.</param>
+    /// <param name="Kernel">Its kernel.</param>
+    /// <param name="Cells">Every cell that is no prose.</param>
+    /// <param name="Exercises">How far the learner is with each.</param>
+    /// <param name="Input">The open question; null where there is none.</param>
+    /// <param name="Notices">What the learner must know of the files of this lesson.</param>
+    internal sealed record Snapshot(
+        string Run, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises, InputAsked? Input, IReadOnlyList<string> Notices) : PageMessage;
+
+    /// <summary>The kernel is in another state.</summary>
+    internal sealed record KernelChanged(string State, int Number, string? Message) : PageMessage;
+
+    /// <summary>A cell is in another state.</summary>
+    internal sealed record CellChanged(string Cell, string State, int Kernel, double Elapsed, bool IsEdited, bool IsStale, double? Since) : PageMessage;
+
+    /// <summary>A cell has another source.</summary>
+    /// <param name="Cell">The cell.</param>
+    /// <param name="Source">All of it.</param>
+    /// <param name="By">The page that wrote it; null where the server put it back.</param>
+    internal sealed record Edited(string Cell, string Source, string? By) : PageMessage;
+
+    /// <summary>A cell has no outputs any more.</summary>
+    internal sealed record Cleared(string Cell) : PageMessage;
+
+    /// <summary>A new output.</summary>
+    internal sealed record Shown(string Cell, Output Output) : PageMessage;
+
+    /// <summary>A text output goes on.</summary>
+    internal sealed record Appended(string Cell, string Id, string Text) : PageMessage;
+
+    /// <summary>An output is replaced.</summary>
+    internal sealed record Replaced(string Cell, string Id, Output Output) : PageMessage;
+
+    /// <summary>The running cell asks the learner.</summary>
+    internal sealed record InputAsked(string Prompt, bool IsPassword) : PageMessage;
+
+    /// <summary>It asks no more.</summary>
+    internal sealed record InputAnswered : PageMessage;
+
+    /// <summary>How far the learner is with an exercise.</summary>
+    /// <param name="Exercise">Its id.</param>
+    /// <param name="Attempts">How often it was checked.</param>
+    /// <param name="Hints">The hints shown so far.</param>
+    /// <param name="HintCount">How many there are.</param>
+    /// <param name="Solved">Whether a check has passed.</param>
+    /// <param name="Solution">The solution, once it is shown.</param>
+    /// <param name="Why">The reasons, with the solution.</param>
+    internal sealed record ExerciseChanged(
+        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, string? Solution, string? Why) : PageMessage;
+
+    /// <summary>A sentence for the learner.</summary>
+    internal sealed record Notice(string Text) : PageMessage;
+}
+
+/// <summary>A kernel's state: starting, ready, busy, stopped or crashed.</summary>
+internal sealed record KernelState(string State, int Number, string? Message);
+
+/// <summary>A cell as it is now.</summary>
+/// <param name="Id">"c" and its index.</param>
+/// <param name="Source">What it holds; null where that is the notebook's own source.</param>
+/// <param name="State">idle, queued, running, ok, failed, cancelled or crashed.</param>
+/// <param name="Kernel">The number of the kernel that ran it last; 0 for none.</param>
+/// <param name="IsEdited">Whether its source is not the notebook's.</param>
+/// <param name="IsStale">Whether its outputs may no longer be what it would give now: see <see cref="Staleness"/>.</param>
+/// <param name="Elapsed">Milliseconds that it ran.</param>
+/// <param name="Since">Milliseconds that it has been running; null when it is not.</param>
+/// <param name="Outputs">In order.</param>
+internal sealed record CellSnapshot(
+    string Id, string? Source, string State, int Kernel, bool IsEdited, bool IsStale, double Elapsed, double? Since, IReadOnlyList<Output> Outputs);

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Course.Player.Lessons;
+
+/// <summary>What a lesson's page asks for: a closed set.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
+[JsonDerivedType(typeof(Run), "run")]
+[JsonDerivedType(typeof(Edit), "edit")]
+[JsonDerivedType(typeof(Interrupt), "interrupt")]
+[JsonDerivedType(typeof(Restart), "restart")]
+[JsonDerivedType(typeof(Reset), "reset")]
+[JsonDerivedType(typeof(ResetLesson), "resetLesson")]
+[JsonDerivedType(typeof(Input), "input")]
+[JsonDerivedType(typeof(Complete), "complete")]
+[JsonDerivedType(typeof(Signature), "signature")]
+[JsonDerivedType(typeof(Hover), "hover")]
+[JsonDerivedType(typeof(Diagnose), "diagnose")]
+[JsonDerivedType(typeof(Hint), "hint")]
+[JsonDerivedType(typeof(Solution), "solution")]
+[JsonDerivedType(typeof(Seen), "seen")]
+internal abstract record PageRequest
+{
+    /// <summary>Runs cells, in the order given.</summary>
+    internal sealed record Run(IReadOnlyList<string> Cells) : PageRequest;
+
+    /// <summary>Keeps a cell's new source.</summary>
+    internal sealed record Edit(string Cell, string Source, string By) : PageRequest;
+
+    /// <summary>Stops the running cell, and runs none of those that wait.</summary>
+    internal sealed record Interrupt : PageRequest;
+
+    /// <summary>A new kernel.</summary>
+    internal sealed record Restart : PageRequest;
+
+    /// <summary>A cell as it came, without outputs.</summary>
+    internal sealed record Reset(string Cell) : PageRequest;
+
+    /// <summary>The lesson as it came.</summary>
+    internal sealed record ResetLesson : PageRequest;
+
+    /// <summary>The answer to the open question; null for none.</summary>
+    internal sealed record Input(string? Text) : PageRequest;
+
+    /// <summary>A question about a cell's source.</summary>
+    internal abstract record About(int Request, string Cell, string Source, int Position) : PageRequest;
+
+    /// <summary>What could stand here.</summary>
+    internal sealed record Complete(int Request, string Cell, string Source, int Position, string? Trigger = null) : About(Request, Cell, Source, Position);
+
+    /// <summary>The parameters of the call around the caret.</summary>
+    internal sealed record Signature(int Request, string Cell, string Source, int Position) : About(Request, Cell, Source, Position);
+
+    /// <summary>What the word at the caret is.</summary>
+    internal sealed record Hover(int Request, string Cell, string Source, int Position) : About(Request, Cell, Source, Position);
+
+    /// <summary>The compiler's complaints.</summary>
+    internal sealed record Diagnose(int Request, string Cell, string Source, int Position = 0) : About(Request, Cell, Source, Position);
+
+    /// <summary>One more hint.</summary>
+    internal sealed record Hint(string Exercise) : PageRequest;
+
+    /// <summary>The solution.</summary>
+    internal sealed record Solution(string Exercise) : PageRequest;
+
+    /// <summary>The learner is here.</summary>
+    internal sealed record Seen(string Cell) : PageRequest;
+
+    /// <summary>Reads a message; null where it is none, or lacks a part.</summary>
+    public static PageRequest? Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, PlayerJson.Default.PageRequest);
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

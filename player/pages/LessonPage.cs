@@ -1,0 +1,49 @@
+using Course.Documents;
+using Course.Manifests;
+using Course.Player.Contents;
+using Course.Reports.Pages;
+
+namespace Course.Player.Pages;
+
+/// <summary>A lesson as html that can be read before any script runs; the scripts turn its code into cells.</summary>
+internal static class LessonPage
+{
+    /// <summary>Writes the page.</summary>
+    public static void Write(TextWriter writer, NotebookEntry entry, CourseLibrary library)
+    {
+        var notebook = library.Read(entry);
+        var prose = new Prose(notebook);
+        PageShell.Begin(writer, $"{CourseLibrary.TitleOf(entry)} · JetStream course", "lesson",
+            $" data-course=\"{Html.Escape(entry.Course)}\" data-lesson=\"{Html.Escape(entry.Name)}\"", "Skip to the lesson");
+        writer.WriteLine("""<main id="main" tabindex="-1"><article id="lesson">""");
+        WriteTitle(writer, prose, entry);
+        foreach (var cell in notebook.Cells)
+            WriteCell(writer, cell, prose, url => LessonLinks.Redirect(url, entry, library));
+        writer.WriteLine("</article></main>");
+        PageShell.End(writer);
+    }
+
+    private static void WriteTitle(TextWriter writer, Prose prose, NotebookEntry entry)
+    {
+        var id = prose.Title is { } title ? Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(title).Id : "title";
+        writer.WriteLine($"""<h1 id="{Html.Escape(id ?? "title")}">{Html.Escape(CourseLibrary.TitleOf(entry))}</h1>""");
+    }
+
+    private static void WriteCell(TextWriter writer, Cell cell, Prose prose, Func<string, string?> redirect)
+    {
+        var id = $"c{cell.Index}";
+        if (cell.Language == "markdown")
+        {
+            writer.Write($"""<div class="prose" data-cell="{id}">""");
+            MarkdownText.Write(writer, prose[cell], redirect);
+            writer.WriteLine("</div>");
+            return;
+        }
+        writer.Write($"""<section class="cell" data-cell="{id}" data-language="{Html.Escape(cell.Language)}"><pre class="source"><code>""");
+        if (cell.Language == "csharp")
+            CodeHighlighter.Write(writer, cell.Source);
+        else
+            writer.Write(Html.Escape(cell.Source));
+        writer.WriteLine("</code></pre></section>");
+    }
+}
