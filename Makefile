@@ -6,18 +6,21 @@ dry := $(if $(findstring n,$(firstword -$(MAKEFLAGS))),echo would run:)
 MAKEFLAGS += --question --no-print-directory
 
 # What a reader types is text: `$`, quotes and backquotes reach the scripts as they are, through the environment.
-words := LESSON LAB BIN MSG ARGS TESTS
+words := LESSON LAB BIN MSG ARGS TESTS PORT
 $(foreach word,$(words),$(eval override $(word) := $$(value $(word))))
 export $(words)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build setup up down clean
+.PHONY: help run serve test lint build setup up down clean
 
 help: ## List the targets
 	+@$(dry) scripts/help.sh $(firstword $(MAKEFILE_LIST))
 
 run: ## Run the course headless: all of it, LESSON=03 (number, name or path), or LAB=… BIN=… [MSG="…"]
 	+@$(dry) scripts/run.sh
+
+serve: ## Serve the course to your browser: interactive lessons, at PORT=5280 or a free port (ARGS=… for the player)
+	+@$(dry) scripts/serve.sh
 
 test: ## Build everything and run every test (TESTS=Runner.Tests for one project)
 	+@$(dry) scripts/test.sh

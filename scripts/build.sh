@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# Publishes the runner and the offline packages into artifacts/, if a source is newer than the last build.
+# Publishes the runner, the player and the offline packages into artifacts/, if a source is newer than the last build.
 . "$(dirname "$0")/lib.sh"
 
 stamp=artifacts/course/.built
-sources=(runner offline scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
+sources=(runner player offline scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
 
 up_to_date() {
-  [ -x artifacts/course/course ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
+  [ -x artifacts/course/course ] && [ -x artifacts/player/course-player ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
   local there=() source
   for source in "${sources[@]}"; do [ -e "$source" ] && there+=("$source"); done
   # Folders count too: theirs is the time at which a file in them went away.
-  [ -z "$(find "${there[@]}" -newer "$stamp" -print -quit)" ]
+  # The player's pages are bundled apart, by player-web.sh.
+  [ -z "$(find "${there[@]}" -path player/web -prune -o -newer "$stamp" -print -quit)" ]
 }
 
 up_to_date && exit 0

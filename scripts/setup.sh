@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing: `setup.sh run` for reading the course, `setup.sh test` for its tests too.
+# Installs what is missing: `setup.sh run` for reading the course, `setup.sh serve` for the player, `setup.sh test` for the tests too.
 # One line for each thing that it installs; where it may not install, it says what to run and ends with 2.
 . "$(dirname "$0")/lib.sh"
 
@@ -76,12 +76,12 @@ plotly() {
 # Where the runner is built the SDK was there, and asking it costs a tenth of a second.
 [ -f artifacts/course/.built ] || need_dotnet
 case "${1:-run}" in
-  run) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
+  run | serve) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
   test)
     debian nats-server nats-server nats-server "the tests run against real servers"
     compose
     [ -n "${CHROMIUM:-}" ] || has google-chrome || has chromium-browser || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
     ;;
-  *) stop "setup.sh knows 'run' and 'test', not '$1'." ;;
+  *) stop "setup.sh knows 'run', 'serve' and 'test', not '$1'." ;;
 esac
 plotly "${1:-run}"

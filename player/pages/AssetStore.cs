@@ -3,8 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Course.Player.Pages;
 
-/// <summary>The front-end's files. What was there when the player started can be had by its exact name, and nothing else: no path of a request reaches the disk.</summary>
-internal sealed class AssetStore
+/// <summary>The front-end's files. What its build has made can be had by its exact name, and nothing else: no path of a request reaches the disk.</summary>
+/// <param name="folder">Where the build puts it, with a file that is as old as the build.</param>
+internal sealed class AssetStore(string folder)
 {
     private static readonly Dictionary<string, string> _types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,22 +18,15 @@ internal sealed class AssetStore
         [".json"] = "application/json",
     };
 
-    private readonly Dictionary<string, string> _files;
-
-    /// <summary>Lists a folder; links in it are left out, so that nothing outside it is served.</summary>
-    public AssetStore(string folder) => _files = Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Where(f => _types.ContainsKey(f.Extension))
-            .ToDictionary(f => Path.GetRelativePath(folder, f.FullName).Replace('\\', '/'), f => f.FullName, StringComparer.Ordinal)
-        : [];
-
-    /// <summary>Whether the front-end was built.</summary>
-    public bool IsBuilt => _files.ContainsKey("lesson.js");
+    private (DateTime Built, Dictionary<string, string> Files) _known = (DateTime.MinValue, []);
 
     /// <summary>Answers with a file.</summary>
     public Task SendAsync(HttpContext context, string name)
     {
-        if (_files.TryGetValue(name, out var path))
+        var built = File.GetLastWriteTimeUtc(Path.Combine(folder, ".built"));
+        if (built != _known.Built)
+            _known = (built, List(folder));
+        if (_known.Files.TryGetValue(name, out var path))
             return SendFileAsync(context, path);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
@@ -60,4 +54,11 @@ internal sealed class AssetStore
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.SendFileAsync(path, context.RequestAborted);
     }
+
+    // Links are left out, so that nothing outside the folder is served.
+    private static Dictionary<string, string> List(string folder) => Directory.Exists(folder)
+        ? new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(f => _types.ContainsKey(f.Extension))
+            .ToDictionary(f => Path.GetRelativePath(folder, f.FullName).Replace('\\', '/'), f => f.FullName, StringComparer.Ordinal)
+        : [];
 }

@@ -26,6 +26,8 @@ internal sealed class MakeFolder : IDisposable
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         Write("artifacts/npm/.installed", "");
         Directory.CreateDirectory(Path.Combine(Root, "player/web"));
+        // Older than every build, as sources are that nobody has touched.
+        foreach (var source in (string[])["player/web", "player"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
         Write("artifacts/player-web/.built", "");
         Environment["NATS_URL"] = "nats://127.0.0.1:1";
     }
@@ -55,6 +57,7 @@ internal sealed class MakeFolder : IDisposable
     public void StandInForTheRunner(string script)
     {
         WriteProgram("artifacts/course/course", script);
+        WriteProgram("artifacts/player/course-player", script);
         Stamp();
     }
 
@@ -64,6 +67,7 @@ internal sealed class MakeFolder : IDisposable
         var built = Path.Combine(RepositoryPaths.Root, "artifacts", "course");
         if (!File.Exists(Path.Combine(built, "course"))) throw new InvalidOperationException("These tests need the runner: make build.");
         Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "course"), built);
+        Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "player"), Path.Combine(RepositoryPaths.Root, "artifacts", "player"));
     }
 
     /// <summary>Whether a file or a folder is there.</summary>
