@@ -9,6 +9,8 @@ const keywords = new Set((
   "override params private protected public readonly record ref required return sbyte sealed set short sizeof stackalloc static string struct switch this throw true " +
   "try typeof uint ulong unchecked unsafe ushort using var virtual void volatile when where while with yield").split(" "));
 
+const beforeType = new Set(["new", "record", "class", "struct", "enum", "interface"]);
+
 const name = /^@?[\p{L}_][\p{L}\p{N}_]*/u;
 const number = /^(?:0[xXbB][\da-fA-F_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?)[mMfFdDuUlL]*/;
 const stringStart = /^(\$*)(@?)(\$*)("{3,}|")/;
@@ -51,10 +53,10 @@ function word(stream, state, text) {
   const before = state.before, isMember = before === ".", isCapital = /^\p{Lu}/u.test(text);
   state.before = text;
   if (!isMember && keywords.has(text)) return "keyword";
-  if (before === "new") return "typeName";
+  if (beforeType.has(before)) return "typeName";
   if (stream.match(called, false)) return "function";
   if (isMember || !isCapital) return null;
-  if (before === "<" || before === "record" || before === "class" || before === "enum") return "typeName";
+  if (before === "<") return "typeName";
   return stream.match(/^\.\s*[\p{L}_]/u, false) || stream.match(generic, false) || stream.match(/^\??(?:\[\])?\s+[\p{L}_]/u, false) ? "typeName" : null;
 }
 
