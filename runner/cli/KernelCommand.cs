@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Kernels;
+using Course.Language;
 using Course.Packages;
 
 namespace Course.Cli;
@@ -29,7 +30,7 @@ internal static class KernelCommand
         using (var output = new OutputValve(streams.Output))
         {
             var notebook = parsed.GetValue(_notebook) is { } path ? Path.GetFullPath(path) : null;
-            await new KernelHost(output, file => Options(repository, file, parsed.GetValue(_packages)), _ => new NoLanguageService()).RunAsync(streams.Input, notebook);
+            await new KernelHost(output, file => Options(repository, file, parsed.GetValue(_packages)), kernel => new LanguageService(kernel.Submissions, kernel.CheckDirectives)).RunAsync(streams.Input, notebook);
         }
         // A cell may have left threads that nothing else would end.
         Environment.Exit(CommandLine.Done);

@@ -25,6 +25,9 @@ internal sealed class CellInterpreter
     /// <summary>What the cells have declared so far.</summary>
     public ISubmissionSource Submissions => _chain;
 
+    /// <summary>What is wrong with a cell's directives.</summary>
+    public IReadOnlyList<CellError> CheckDirectives(IEnumerable<CellPart> parts) => _directives.Check(parts, "");
+
     /// <summary>Runs a cell; the errors are empty when it succeeded.</summary>
     public Task<IReadOnlyList<CellError>> RunAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken) =>
         cell.Language switch

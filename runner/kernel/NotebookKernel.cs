@@ -22,6 +22,9 @@ public sealed class NotebookKernel : Kernel
     /// <summary>What the cells have declared so far.</summary>
     internal ISubmissionSource Submissions => _interpreter.Submissions;
 
+    /// <summary>What is wrong with a cell's directives, of which none is carried out. Lines count from the cell's first.</summary>
+    internal IReadOnlyList<CellError> CheckDirectives(IEnumerable<CellPart> parts) => _interpreter.CheckDirectives(parts);
+
     /// <summary>Runs one cell; its outputs go to <paramref name="emit"/>, which is called by one thread at a time.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="file">Full path of the notebook, for errors.</param>

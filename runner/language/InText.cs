@@ -11,7 +11,8 @@ internal static class InText
     public static bool Is(SyntaxNode root, int position) =>
         IsInTrivia(root, position) || IsInLiteral(root, position) || IsInInterpolatedText(root, position);
 
-    private static bool IsInTrivia(SyntaxNode root, int position) =>
+    /// <summary>Whether a position is in a comment, a directive or an excluded line.</summary>
+    public static bool IsInTrivia(SyntaxNode root, int position) =>
         IsInside(root.FindTrivia(position), position) || (position > 0 && IsInside(root.FindTrivia(position - 1), position));
 
     private static bool IsInside(SyntaxTrivia trivia, int position) => trivia.Kind() switch

@@ -29,6 +29,21 @@ internal static class SymbolText
     /// <summary>A parameter with its type and default value.</summary>
     public static string Parameter(IParameterSymbol parameter) => parameter.ToDisplayString(_parameter);
 
+    /// <summary>A call's line: what it gives, its name, and its parameters as they are written already.</summary>
+    public static string Signature(ISymbol called, IEnumerable<string> parameters)
+    {
+        var list = string.Join(", ", parameters);
+        return called switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"{Type(constructor.ContainingType)}({list})",
+            IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } invoke => $"{Type(invoke.ReturnType)} {Type(invoke.ContainingType)}({list})",
+            IMethodSymbol { TypeArguments: { IsEmpty: false } arguments } method => $"{Type(method.ReturnType)} {method.Name}<{string.Join(", ", arguments.Select(Type))}>({list})",
+            IMethodSymbol method => $"{Type(method.ReturnType)} {method.Name}({list})",
+            IPropertySymbol indexer => $"{Type(indexer.Type)} {Type(indexer.ContainingType)}[{list}]",
+            _ => $"{called.Name}({list})",
+        };
+    }
+
     /// <summary>What a list says beside a name: a method's signature, a value's type, what kind of type.</summary>
     public static string Short(ISymbol symbol) => symbol switch
     {

@@ -63,6 +63,7 @@ internal sealed class KernelHost
             using var stop = new CancellationTokenSource();
             Volatile.Write(ref _stop, stop);
             await NotebookRunner.RunCellAsync(kernel, new Cell(run.Cell, run.Language, run.Source, run.Line), file, _output.Emit, stop.Token);
+            _desk.OnSubmission();
             Volatile.Write(ref _stop, new CancellationTokenSource());
             if (!kernel.IsStuck)
                 continue;

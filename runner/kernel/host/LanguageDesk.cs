@@ -8,6 +8,9 @@ internal interface ILanguageService
 
     /// <summary>Makes the first answer as fast as the later ones.</summary>
     Task WarmUpAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes the first answer after a cell has run as fast as the later ones; called when one has, and takes a moment.</summary>
+    void OnSubmission();
 }
 
 /// <summary>Passes questions on, of each kind one at a time: a newer one cancels the older, which is answered empty.</summary>
@@ -41,6 +44,13 @@ internal sealed class LanguageDesk(Action<string> say)
         KernelRequest.Hover => $$"""{"event":"hover","request":{{question.Request}},"from":{{question.Position}},"to":{{question.Position}},"text":null,"doc":null}""",
         _ => $$"""{"event":"diagnostics","request":{{question.Request}},"items":[]}""",
     };
+
+    /// <summary>Lets the service look at what a cell has declared, before the next key.</summary>
+    public void OnSubmission()
+    {
+        if (_service is { } service)
+            new Thread(service.OnSubmission) { IsBackground = true, Name = "language", Priority = ThreadPriority.BelowNormal }.Start();
+    }
 
     private string Answer(KernelRequest.About question, CancellationToken cancellationToken)
     {

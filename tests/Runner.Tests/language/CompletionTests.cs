@@ -74,7 +74,7 @@ public sealed class CompletionTests
     [InlineData("orders.wh|", "Where")]
     [InlineData("Console.wl|", "WriteLine")]
     [InlineData("first is not null an|", "and")]
-    public async Task What_may_stand_there_is_listed(string cell, string expected) => Assert.Contains(expected, await (await _shop.Value).LabelsAsync(cell));
+    public async Task What_may_stand_there_is_listed(string cell, string expected) => Assert.Contains(expected, (await _shop.Value).Labels(cell));
 
     [Theory]
     [InlineData("\"ord|ers\"")]
@@ -101,7 +101,7 @@ public sealed class CompletionTests
     [InlineData("var |")]
     [InlineData("Order |")]
     [InlineData("try { } catch (Exception |) { }")]
-    public async Task Nothing_is_listed_in_text_and_where_a_name_is_made_up(string cell) => Assert.Empty(await (await _shop.Value).LabelsAsync(cell));
+    public async Task Nothing_is_listed_in_text_and_where_a_name_is_made_up(string cell) => Assert.Empty((await _shop.Value).Labels(cell));
 
     [Theory]
     [InlineData("first.|", "orders")]
@@ -111,38 +111,38 @@ public sealed class CompletionTests
     [InlineData("var x = |; var later = 1;", "later")]
     [InlineData("var x = x|", "x")]
     [InlineData("first.|", "<Clone>$")]
-    public async Task What_cannot_stand_there_is_not_listed(string cell, string unexpected) => Assert.DoesNotContain(unexpected, await (await _shop.Value).LabelsAsync(cell));
+    public async Task What_cannot_stand_there_is_not_listed(string cell, string unexpected) => Assert.DoesNotContain(unexpected, (await _shop.Value).Labels(cell));
 
     [Fact]
     public async Task Items_say_what_they_are()
     {
         var shop = await _shop.Value;
-        Assert.Equal(new CompletionItem("Order", "class", "record Order", "Order", "What a customer wants."), await shop.ItemAsync("Orde|", "Order"));
-        Assert.Equal(new CompletionItem("Twice", "method", "int Twice(int number)", "Twice", null), await shop.ItemAsync("Twi|", "Twice"));
-        Assert.Equal(new CompletionItem("orders", "variable", "List<Order>", "orders", null), await shop.ItemAsync("ord|", "orders"));
-        Assert.Equal(new CompletionItem("number:", "parameter", "int", "number: ", null), await shop.ItemAsync("Twice(num|)", "number:"));
-        Assert.Equal("keyword", (await shop.ItemAsync("whi|", "while")).Kind);
+        Assert.Equal(new CompletionItem("Order", "class", "record Order", "Order", "What a customer wants."), shop.Item("Orde|", "Order"));
+        Assert.Equal(new CompletionItem("Twice", "method", "int Twice(int number)", "Twice", null), shop.Item("Twi|", "Twice"));
+        Assert.Equal(new CompletionItem("orders", "variable", "List<Order>", "orders", null), shop.Item("ord|", "orders"));
+        Assert.Equal(new CompletionItem("number:", "parameter", "int", "number: ", null), shop.Item("Twice(num|)", "number:"));
+        Assert.Equal("keyword", (shop.Item("whi|", "while")).Kind);
     }
 
     [Fact]
     public async Task A_list_starts_where_the_word_starts()
     {
         var shop = await _shop.Value;
-        Assert.Equal(6, (await shop.CompleteAsync("first.Amo|unt")).From);
-        Assert.Equal(0, (await shop.CompleteAsync("or|")).From);
+        Assert.Equal(6, (shop.Complete("first.Amo|unt")).From);
+        Assert.Equal(0, (shop.Complete("or|")).From);
     }
 
     [Fact]
     public async Task The_nearest_stand_first()
     {
-        var labels = await (await _shop.Value).LabelsAsync("var orbit = 1; or|");
+        var labels = (await _shop.Value).Labels("var orbit = 1; or|");
         Assert.Equal(["orbit", "orders"], labels.Take(2));
     }
 
     [Fact]
     public async Task A_list_is_cut_at_200_and_says_so()
     {
-        var list = await (await _shop.Value).CompleteAsync("|");
+        var list = (await _shop.Value).Complete("|");
         Assert.Equal((CompletionList.MostItems, true), (list.Items.Count, list.IsIncomplete));
     }
 
@@ -150,39 +150,39 @@ public sealed class CompletionTests
     public async Task A_variable_declared_again_has_its_last_type()
     {
         var run = await (await new LanguageRun().AfterAsync("var it = 1;")).AfterAsync("var it = \"text\";");
-        Assert.Equal("string", (await run.ItemAsync("it|", "it")).Detail);
-        Assert.Contains("Length", await run.LabelsAsync("it.|"));
+        Assert.Equal("string", (run.Item("it|", "it")).Detail);
+        Assert.Contains("Length", run.Labels("it.|"));
     }
 
     [Fact]
     public async Task A_cell_that_did_not_compile_does_not_count_and_one_that_threw_does()
     {
         var run = await (await new LanguageRun().AfterAsync("var wrong = nowhere;", fails: true)).AfterAsync("var thrown = 1; throw new Exception();", fails: true);
-        Assert.Empty(await run.LabelsAsync("wron|"));
-        Assert.Contains("thrown", await run.LabelsAsync("thr|"));
+        Assert.Empty(run.Labels("wron|"));
+        Assert.Contains("thrown", run.Labels("thr|"));
     }
 
     [Fact]
-    public async Task The_first_cell_knows_the_default_usings() => Assert.Contains("display", await new LanguageRun().LabelsAsync("disp|"));
+    public void The_first_cell_knows_the_default_usings() => Assert.Contains("display", new LanguageRun().Labels("disp|"));
 
     [Fact]
     public async Task A_long_cell_is_no_hindrance()
     {
         var lines = string.Concat(Enumerable.Range(0, 600).Select(i => $"var number{i} = {i} + 1;\n"));
         Assert.True(lines.Length > 10_000);
-        Assert.Contains("number599", await (await _shop.Value).LabelsAsync(lines + "number59|"));
+        Assert.Contains("number599", (await _shop.Value).Labels(lines + "number59|"));
     }
 
     [Theory]
     [InlineData(-5)]
     [InlineData(500)]
     public async Task A_position_outside_the_cell_is_its_nearest_end(int position) =>
-        Assert.NotEmpty((await (await _shop.Value).Service.CompleteAsync("or", position, TestContext.Current.CancellationToken)).Items);
+        Assert.NotEmpty((await _shop.Value).Service.Complete("or", position, TestContext.Current.CancellationToken).Items);
 
     [Fact]
     public async Task A_cancelled_request_ends_as_cancelled()
     {
         var shop = await _shop.Value;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shop.Service.CompleteAsync("or", 2, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => shop.Service.Complete("or", 2, new CancellationToken(canceled: true)));
     }
 }

@@ -18,7 +18,7 @@ public sealed class DiagnosticsTests
     [InlineData("var y = 1;\n#!time\nvar y = \"twice in one cell\"; y.Length")]
     [InlineData("#!html\n<p>x is")]
     [InlineData("#!import other.csx\nFromTheOther(1);")]
-    public async Task What_would_run_is_not_reported(string cell) => Assert.Empty(await (await _before.Value).DiagnoseAsync(cell));
+    public async Task What_would_run_is_not_reported(string cell) => Assert.Empty((await _before.Value).Diagnose(cell));
 
     [Theory]
     [InlineData("nowhere", "error", "CS0103", 0, 7)]
@@ -27,13 +27,30 @@ public sealed class DiagnosticsTests
     [InlineData("int i = \"ä\";", "error", "CS0029", 8, 11)]
     [InlineData("void F() { int unused; }", "warning", "CS0168", 15, 21)]
     [InlineData("new R(1", "error", "CS1026", 7, 7)]
+    [InlineData("x\n#!tme\nx", "error", "DNI101", 2, 7)]
     public async Task Errors_and_warnings_have_their_place_in_the_cell(string cell, string severity, string code, int from, int to)
     {
-        var found = Assert.Single(await (await _before.Value).DiagnoseAsync(cell));
+        var found = Assert.Single((await _before.Value).Diagnose(cell));
         Assert.Equal((severity, code, from, to), (found.Severity, found.Code, found.From, found.To));
     }
 
     [Fact]
     public async Task The_pieces_behind_an_error_are_not_looked_at() =>
-        Assert.Single(await (await _before.Value).DiagnoseAsync("nowhere1();\n#!time\nnowhere2();"));
+        Assert.Single((await _before.Value).Diagnose("nowhere1();\n#!time\nnowhere2();"));
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("int i = \"text\"; i.Length")]
+    [InlineData("void F( { }")]
+    [InlineData("await foreach (var each in new[] { 1 }) { }")]
+    [InlineData("record Q(int A); new Q(\"\") { B = 1 }")]
+    [InlineData("x.Missing(); int y = null;")]
+    [InlineData("#!time\nvar z = 1\nvar w = 2;")]
+    public async Task The_errors_are_those_that_the_kernel_reports(string cell)
+    {
+        var before = await _before.Value;
+        var reported = (await before.RunAsync(cell)).Select(e => (e.Name, e.Message, e.Line));
+        var found = before.Diagnose(cell).Where(d => d.Severity == "error").Select(d => (d.Code, d.Message, 1 + cell[..d.From].Count(c => c == '\n')));
+        Assert.Equal(reported.Order(), found.Order());
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class LanguageRun
     public LanguageRun(IPackageResolver? packages = null)
     {
         _kernel = new NotebookKernel(new KernelOptions(packages ?? new NoPackages(), new Dictionary<string, string>(), TimeSpan.FromSeconds(60)));
-        Service = new LanguageService(_kernel.Submissions);
+        Service = new LanguageService(_kernel.Submissions, _kernel.CheckDirectives);
     }
 
     public LanguageService Service { get; }
@@ -28,13 +28,23 @@ internal sealed class LanguageRun
         return this;
     }
 
-    public Task<CompletionList> CompleteAsync(string marked) => Service.CompleteAsync(marked.Remove(marked.IndexOf('|'), 1), marked.IndexOf('|'), Cancelled);
+    /// <summary>Runs a cell that fails.</summary>
+    public async Task<IReadOnlyList<CellError>> RunAsync(string source) =>
+        Assert.IsType<CellOutcome.Failed>(await _kernel.RunAsync(new Cell(0, "csharp", source, 1), "/notebook.dib", _ => { }, Cancelled)).Errors;
 
-    public async Task<IReadOnlyList<string>> LabelsAsync(string marked) => [.. (await CompleteAsync(marked)).Items.Select(i => i.Label)];
+    public CompletionList Complete(string marked) => Ask(marked, Service.Complete);
 
-    public async Task<CompletionItem> ItemAsync(string marked, string label) => Assert.Single((await CompleteAsync(marked)).Items, i => i.Label == label);
+    public IReadOnlyList<string> Labels(string marked) => [.. Complete(marked).Items.Select(i => i.Label)];
 
-    public Task<IReadOnlyList<LanguageDiagnostic>> DiagnoseAsync(string source) => Service.DiagnoseAsync(source, Cancelled);
+    public CompletionItem Item(string marked, string label) => Assert.Single(Complete(marked).Items, i => i.Label == label);
+
+    public SignatureHelp Signatures(string marked) => Ask(marked, Service.FindSignatures);
+
+    public HoverText Hover(string marked) => Ask(marked, Service.Hover);
+
+    public IReadOnlyList<LanguageDiagnostic> Diagnose(string source) => Service.Diagnose(source, Cancelled);
+
+    private static T Ask<T>(string marked, Func<string, int, CancellationToken, T> question) => question(marked.Remove(marked.IndexOf('|'), 1), marked.IndexOf('|'), Cancelled);
 
     private sealed class NoPackages : IPackageResolver
     {
