@@ -9,4 +9,7 @@ public sealed class DibException(string path, int line, string reason, Exception
 
     /// <summary>1-based line of the fault.</summary>
     public int Line { get; } = line;
+
+    /// <summary>What is wrong there.</summary>
+    public string Reason { get; } = reason;
 }

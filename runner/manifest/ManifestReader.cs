@@ -10,34 +10,39 @@ public sealed class ManifestReader
     /// <summary>The manifest's version that this reader knows.</summary>
     public const long Schema = 1;
 
-    private readonly List<string> _problems = [];
+    private readonly List<ManifestProblem> _problems = [];
+    private readonly ILookup<string, int> _headers;
+    private readonly Dictionary<string, int> _met = [];
 
-    private ManifestReader() { }
+    // The tables come in the order of their headers, so that the n-th table of a name stands under the n-th header.
+    private ManifestReader(string text) =>
+        _headers = text.Split('\n').Index().Where(l => l.Item.TrimStart().StartsWith("[[", StringComparison.Ordinal)).ToLookup(l => l.Item.Trim().TrimStart('[').TrimEnd(']'), l => l.Index + 1);
 
     /// <summary>Reads the manifest.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>What could be read, and a sentence for each fault, empty when there is none.</returns>
-    public static (CourseManifest Manifest, IReadOnlyList<string> Problems) Read(string path)
+    /// <returns>What could be read, and its faults, empty when there is none.</returns>
+    public static (CourseManifest Manifest, IReadOnlyList<ManifestProblem> Problems) Read(string path)
     {
         if (!File.Exists(path))
-            return (new CourseManifest([]), ["course.toml: the file is missing."]);
+            return (new CourseManifest([]), [new ManifestProblem(1, "the file is missing", "take it from git: git checkout notebooks/course.toml")]);
         try
         {
-            var reader = new ManifestReader();
-            var manifest = reader.ToManifest(TomlSerializer.Deserialize<TomlTable>(File.ReadAllText(path))!);
+            var text = File.ReadAllText(path);
+            var reader = new ManifestReader(text);
+            var manifest = reader.ToManifest(TomlSerializer.Deserialize<TomlTable>(text)!);
             return (manifest, reader._problems);
         }
         catch (TomlException error)
         {
-            return (new CourseManifest([]), [$"course.toml: {error.Message}"]);
+            return (new CourseManifest([]), [new ManifestProblem(error.Line ?? 1, $"this is not TOML: {error.Message.TrimEnd('.')}", "correct the line")]);
         }
     }
 
     private CourseManifest ToManifest(TomlTable table)
     {
-        var top = new Keys(table, "course.toml", _problems);
+        var top = new Keys(table, "course.toml", 1, _problems);
         if (top.Whole("schema") is var schema && schema != Schema)
-            _problems.Add($"course.toml: schema is {schema}; this runner knows {Schema}.");
+            _problems.Add(new ManifestProblem(1, $"schema is {schema}", $"this runner knows {Schema}"));
         var notebooks = top.Tables("notebook").Select(ToNotebook).ToList();
         top.RejectOthers();
         return new CourseManifest(notebooks);
@@ -45,9 +50,9 @@ public sealed class ManifestReader
 
     private NotebookEntry ToNotebook(TomlTable table, int index)
     {
-        var keys = new Keys(table, $"course.toml, notebook {index + 1}", _problems);
+        var keys = new Keys(table, $"notebook {index + 1}", NextLine("notebook"), _problems);
         var file = keys.Text("file");
-        keys = keys.Named($"course.toml, {file}");
+        keys = keys.Named(file);
         var entry = new NotebookEntry(
             file, keys.Text("title"), (int)keys.Whole("minutes"), keys.Text("server"), keys.Texts("inputs"),
             [.. keys.Tables("exercise").Select(e => ToExercise(e, file))]);
@@ -57,9 +62,9 @@ public sealed class ManifestReader
 
     private ExerciseEntry ToExercise(TomlTable table, string file)
     {
-        var keys = new Keys(table, $"course.toml, {file}, an exercise", _problems);
+        var keys = new Keys(table, $"{file}, an exercise", NextLine("notebook.exercise"), _problems);
         var id = keys.Text("id");
-        keys = keys.Named($"course.toml, exercise {id}");
+        keys = keys.Named($"exercise {id}");
         var entry = new ExerciseEntry(
             id, keys.Text("title"), keys.List("hints"), keys.Text("solution"), keys.Text("why"), [.. keys.Tables("wrong").Select(w => ToWrong(w, id))]);
         keys.RejectOthers();
@@ -68,20 +73,26 @@ public sealed class ManifestReader
 
     private WrongAnswerEntry ToWrong(TomlTable table, string exercise)
     {
-        var keys = new Keys(table, $"course.toml, exercise {exercise}, a wrong answer", _problems);
+        var keys = new Keys(table, $"exercise {exercise}, a wrong answer", NextLine("notebook.exercise.wrong"), _problems);
         var entry = new WrongAnswerEntry(keys.Text("id"), keys.Text("answer"), keys.Text("hint"));
         keys.RejectOthers();
         return entry;
     }
 
+    private int NextLine(string table)
+    {
+        _met[table] = _met.GetValueOrDefault(table) + 1;
+        return _headers[table].ElementAtOrDefault(_met[table] - 1) is > 0 and var line ? line : 1;
+    }
+
     /// <summary>A table's keys, each asked for once; what was not asked for is unknown.</summary>
-    private sealed class Keys(TomlTable table, string place, List<string> problems)
+    private sealed class Keys(TomlTable table, string place, int line, List<ManifestProblem> problems)
     {
         private readonly HashSet<string> _asked = [];
 
         public Keys Named(string better)
         {
-            var renamed = new Keys(table, better, problems);
+            var renamed = new Keys(table, better, line, problems);
             renamed._asked.UnionWith(_asked);
             return renamed;
         }
@@ -90,7 +101,7 @@ public sealed class ManifestReader
         {
             if (Value(key) is string text && text.Trim().Length > 0)
                 return text.Trim('\n');
-            problems.Add($"{place}: {key} must be text and not empty.");
+            Add($"{key} must be text and not empty", $"write `{key} = \"…\"`");
             return "";
         }
 
@@ -98,7 +109,7 @@ public sealed class ManifestReader
         {
             if (Value(key) is long number && number > 0)
                 return number;
-            problems.Add($"{place}: {key} must be a whole number above 0.");
+            Add($"{key} must be a whole number above 0", $"write `{key} = 1` or more");
             return 0;
         }
 
@@ -106,7 +117,7 @@ public sealed class ManifestReader
         {
             if (Value(key) is TomlArray items && items.All(i => i is string { Length: > 0 }))
                 return [.. items.Cast<string>()];
-            problems.Add($"{place}: {key} must be a list of texts.");
+            Add($"{key} must be a list of texts", $"write `{key} = [\"…\", \"…\"]`");
             return [];
         }
 
@@ -119,13 +130,19 @@ public sealed class ManifestReader
 
         public IEnumerable<TomlTable> Tables(string key) => Value(key) as TomlTableArray ?? Enumerable.Empty<TomlTable>();
 
-        public void RejectOthers() => problems.AddRange(table.Keys.Where(k => !_asked.Contains(k)).Select(k => $"{place}: unknown key {k}."));
+        public void RejectOthers()
+        {
+            foreach (var unknown in table.Keys.Where(k => !_asked.Contains(k)))
+                Add($"unknown key {unknown}", "remove it, or correct its name");
+        }
 
         private Dictionary<string, string> Wrong(string key)
         {
-            problems.Add($"{place}: {key} must be a table.");
+            Add($"{key} must be a table", $"write `{key} = {{ name = \"…\" }}`");
             return [];
         }
+
+        private void Add(string what, string mend) => problems.Add(new ManifestProblem(line, $"{place}: {what}", mend));
 
         private object? Value(string key)
         {

@@ -30,6 +30,9 @@ internal sealed class Prose
     /// <summary>The first heading of the first level, which the page shows above everything; null where there is none.</summary>
     public HeadingBlock? Title { get; }
 
+    /// <summary>What a link to the notebook may name after its <c>#</c>: headings and cells.</summary>
+    public IReadOnlyCollection<string> Ids => ids;
+
     /// <summary>All other headings, in order.</summary>
     public ImmutableArray<Heading> Headings { get; }
 

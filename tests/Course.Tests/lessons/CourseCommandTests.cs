@@ -42,8 +42,25 @@ public sealed class CourseCommandTests : IDisposable
             """);
         var result = await _copy.RunAsync(null, "check");
         Assert.Equal(1, result.ExitCode);
-        foreach (var said in (string[])["stray.txt is not in course.toml", "01-start-jetstream.dib 2 times", "exercise half: title must be text", "exercise half: why must be text", "unknown key colour", "Exercise half has 1 hints", "needs three code cells"])
+        foreach (var said in (string[])["stray.txt is not in course.toml", "01-start-jetstream.dib 2 times", "exercise half: title must be text", "exercise half: why must be text", "unknown key colour", "exercise half has 1 hints", "exercise half has not its three cells"])
             Assert.Contains(said, result.Output);
+    }
+
+    [Fact]
+    public async Task Check_looks_at_single_files_and_ends_with_1_for_a_fault()
+    {
+        _copy.Write("notebooks/tutorial04_jetstream/98-trap.dib", "#!csharp\n\nawait using var nats = await ConnectAsync();\n");
+        var bad = await _copy.RunAsync(null, "check", "98", "helpers/wording.csx");
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("notebooks/tutorial04_jetstream/98-trap.dib:3: `await using` at the top level of a script does not compile; declare it without `using`", bad.Output);
+
+        var good = await _copy.RunAsync(null, "check", "03", "helpers/wording.csx");
+        Assert.True(good.ExitCode == 0, good.Text);
+        Assert.Contains("2 files: all is in order.", good.Output);
+
+        var unknown = await _copy.RunAsync(null, "check", "config.toml");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("course check reads .dib, .ipynb, .csx, .cs and .md", unknown.Error);
     }
 
     [Fact]
