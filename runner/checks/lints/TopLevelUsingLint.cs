@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,19 +10,11 @@ internal static class TopLevelUsingLint
     public static IEnumerable<Fault> Check(CheckedFile file) =>
         from script in file.Scripts
         from code in script.Submissions
-        from fault in Synchronous(code).Concat(Asynchronous(code))
-        select fault;
+        from word in code.Root.DescendantTokens(descendIntoTrivia: true)
+        where word.IsKind(SyntaxKind.UsingKeyword) && IsNoStatement(word)
+        let said = word.GetPreviousToken(includeSkipped: true).ValueText == "await" ? "await using" : "using"
+        select code.Fault(word, $"`{said}` at the top level of a script does not compile", "declare it without `using`, and dispose it in the clean-up cell");
 
-    // The script grammar has no such statement: it reads an import without its semicolon,
-    private static IEnumerable<Fault> Synchronous(Submission code) =>
-        code.All<UsingDirectiveSyntax>().Where(u => u.SemicolonToken.IsMissing).Select(u => Of(code, u, u.ToString().TrimEnd()));
-
-    // or a lonely `await`, and passes over the `using` behind it.
-    private static IEnumerable<Fault> Asynchronous(Submission code) =>
-        from word in code.Root.Members.OfType<IncompleteMemberSyntax>()
-        where word.ToString() == "await" && word.GetTrailingTrivia().ToFullString().TrimStart().StartsWith("using", StringComparison.Ordinal)
-        select Of(code, word, "await using");
-
-    private static Fault Of(Submission code, CSharpSyntaxNode syntax, string said) =>
-        code.Fault(syntax, $"`{said}` at the top level of a script does not compile", "declare it without `using`, and dispose it in the clean-up cell");
+    // The script grammar has no such declaration: the parser passes over the word, or takes it for an import without its semicolon.
+    private static bool IsNoStatement(SyntaxToken word) => word.Parent is SkippedTokensTriviaSyntax or UsingDirectiveSyntax { SemicolonToken.IsMissing: true };
 }

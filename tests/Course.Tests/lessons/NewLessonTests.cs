@@ -1,0 +1,82 @@
+using Course.Documents;
+using Course.Exercises;
+using Course.Manifests;
+using Testing;
+
+namespace Course.Tests.Lessons;
+
+/// <summary>A lesson that an author begins: it runs at once, and the check says what is to be written.</summary>
+public sealed class NewLessonTests : IDisposable
+{
+    private const string Lesson = "notebooks/tutorial04_jetstream/13-mirrors-sources-a-night-shift.dib";
+    private const string Title = "Mirrors & sources: a \"night shift\"";
+    private readonly CourseCopy _copy = new();
+
+    [Fact]
+    public async Task A_new_lesson_runs_its_exercise_works_and_only_what_is_to_be_written_is_left()
+    {
+        var made = await _copy.RunAsync(null, "new-lesson", Title);
+        Assert.True(made.ExitCode == 0, made.Text);
+        Assert.Contains("course check " + Lesson, made.Output);
+        Assert.Contains("\n# 13. " + Title + "\n", File.ReadAllText(_copy.PathOf(Lesson)));
+
+        var check = await _copy.RunAsync(null, "check");
+        var faults = check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1];
+        Assert.All(faults, f => Assert.Contains("still to be written", f));
+        Assert.Equal(["helpers/checks/13-mirrors-sources-a-night-shift.csx", "notebooks/course.toml", Lesson], faults.Select(f => f.Split(':')[0]).Distinct().Order(StringComparer.Ordinal));
+
+        await TryExerciseAsync();
+    }
+
+    [Fact]
+    public async Task The_entry_follows_the_last_lesson_of_its_course_and_the_rest_of_the_manifest_stays()
+    {
+        var before = File.ReadAllText(_copy.PathOf("notebooks/course.toml"));
+        Assert.Equal(0, (await _copy.RunAsync(null, "new-lesson", "Night shift")).ExitCode);
+        Assert.Equal(0, (await _copy.RunAsync(null, "new-lesson", "First", "--course", "tutorial05_kv")).ExitCode);
+
+        var (manifest, problems) = ManifestReader.Read(_copy.PathOf("notebooks/course.toml"));
+        Assert.Empty(problems);
+        var files = manifest.Notebooks.Select(n => n.File).ToList();
+        Assert.Equal("tutorial04_jetstream/13-night-shift.dib", files[files.IndexOf("tutorial04_jetstream/12-production.dib") + 1]);
+        Assert.Equal("tutorial05_kv/01-first.dib", files[^1]);
+        var after = File.ReadAllLines(_copy.PathOf("notebooks/course.toml")).ToList();
+        Assert.All(before.Split('\n'), line => Assert.True(line.Length == 0 || after.Remove(line)));
+    }
+
+    [Theory]
+    [InlineData("Production", "has this title already")]
+    [InlineData("Cancel once", "has an exercise cancel-once already")]
+    [InlineData("…", "gives no file name")]
+    [InlineData("Night shift", "helpers/checks/13-night-shift.csx is there already")]
+    public async Task What_stands_in_the_way_is_said_and_nothing_is_written(string title, string said)
+    {
+        _copy.Write("helpers/checks/13-night-shift.csx", "// Somebody's.\n");
+        var before = Snapshot();
+        var result = await _copy.RunAsync(null, "new-lesson", title);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(said, result.Error);
+        Assert.Equal(before, Snapshot());
+    }
+
+    public void Dispose() => _copy.Dispose();
+
+    private async Task TryExerciseAsync()
+    {
+        var exercise = ManifestReader.Read(_copy.PathOf("notebooks/course.toml")).Manifest.Find(Lesson["notebooks/".Length..])!.Exercises.Single();
+        var notebook = DibParser.Read(_copy.PathOf(Lesson));
+        var cells = ExerciseCells.Find(notebook, exercise.Id)!;
+        await using var server = await NatsServer.StartAsync();
+        Assert.True((await _copy.RecordAsync(server, Lesson)).IsSuccess);
+        Assert.Empty(await ServerState.StreamsAsync(server));
+
+        const string trial = "notebooks/tutorial04_jetstream/98-trial.dib";
+        _copy.Write(trial, DibWriter.Write(ExerciseTrial.Compose(notebook, cells, [cells.Task.Source, .. exercise.Wrong.Select(w => w.Answer), exercise.Solution])));
+        var run = await _copy.RecordAsync(server, trial);
+        Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
+        Assert.Equal([false, false, false, true], ExerciseTrial.Verdicts(run).Select(v => v.Passed));
+    }
+
+    private Dictionary<string, string> Snapshot() =>
+        new[] { "notebooks", "helpers" }.SelectMany(f => Directory.EnumerateFiles(_copy.PathOf(f), "*", SearchOption.AllDirectories)).ToDictionary(f => f, File.ReadAllText);
+}
