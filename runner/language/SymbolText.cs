@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Course.Language;
 
@@ -64,6 +65,7 @@ internal static class SymbolText
         INamespaceSymbol space => $"namespace {space.ToDisplayString()}",
         INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type => $"delegate {Type(invoke.ReturnType)} {Type(type)}({string.Join(", ", invoke.Parameters.Select(Parameter))})",
         ITypeParameterSymbol parameter => $"type parameter {parameter.Name}",
+        ITypeSymbol { SpecialType: not SpecialType.None } type when Type(type) is var name && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None => name,
         ITypeSymbol type => $"{Kind(type)} {type.ToDisplayString()}",
         ILocalSymbol local => $"{(local.IsConst ? "const " : "")}{Type(local.Type)} {local.Name}",
         IParameterSymbol parameter => $"(parameter) {Parameter(parameter)}",

@@ -20,7 +20,7 @@ public sealed class HoverTests
     [InlineData("Twi|ce(1)", "int Twice(int number) (+1)", "Doubles it.")]
     [InlineData("Order| o;", "record Order", "What a customer wants, as String.")]
     [InlineData("new Ord|er(\"a\", 1m)", "Order(string Id, decimal Amount)", "What a customer wants, as String.")]
-    [InlineData("v|ar local = 1.5;", "struct double", null)]
+    [InlineData("v|ar local = 1.5;", "double", null)]
     [InlineData("foreach (var each in orders) { eac|h.ToString(); }", "Order each", null)]
     [InlineData("aw|ait Task.FromResult(1)", "await Task<int> gives int", null)]
     [InlineData("var it = aw|ait Task.FromResult(orders);", "await Task<List<Order>> gives List<Order>", null)]
