@@ -20,7 +20,10 @@ internal static class EventsRun
 
     /// <summary>What a kernel of this run is given.</summary>
     public static KernelOptions Kernel(RunOptions options, Repository repository, IReadOnlyDictionary<string, string> answers) =>
-        new(new PackageResolver(options.Packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(options.Notebooks[0])!)), answers, options.CellTimeout);
+        new(new PackageResolver(options.Packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(options.Notebooks[0])!)), answers, options.CellTimeout)
+        {
+            Submissions = repository.Submissions,
+        };
 
     private static void Write(TextWriter output, RunEvent happened)
     {

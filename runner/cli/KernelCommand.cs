@@ -39,5 +39,8 @@ internal static class KernelCommand
 
     // No time limit: the learner stops a cell.
     private static KernelOptions Options(Repository repository, string notebook, PackageMode packages) =>
-        new(new PackageResolver(packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), Timeout.InfiniteTimeSpan);
+        new(new PackageResolver(packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), Timeout.InfiniteTimeSpan)
+        {
+            Submissions = repository.Submissions,
+        };
 }

@@ -9,6 +9,9 @@ internal sealed record Repository(string Root)
     /// <summary>The folder of the course's notebooks.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
+    /// <summary>The folder of compiled cells.</summary>
+    public string Submissions => Path.Combine(Root, "artifacts", "submissions");
+
     /// <summary>The course's manifest; <c>course check</c> says what is wrong with it.</summary>
     public CourseManifest Manifest() => ManifestReader.Read(Path.Combine(Notebooks, "course.toml")).Manifest;
 

@@ -7,13 +7,14 @@ namespace Course.Kernels;
 /// <summary>Carries out one cell: text cells become outputs, code cells run part by part.</summary>
 internal sealed class CellInterpreter
 {
-    private readonly ScriptChain _chain = new();
+    private readonly ScriptChain _chain;
     private readonly ValueSources _values;
     private readonly PackageReferences _packages;
     private readonly Directives _directives;
 
     public CellInterpreter(Kernel kernel, KernelOptions options)
     {
+        _chain = new ScriptChain(options.Submissions is { } folder ? new SubmissionCache(folder) : null);
         _values = new ValueSources(options, _chain);
         _packages = new PackageReferences(_chain, options.Packages);
         _directives = new Directives(kernel, _values);
@@ -27,6 +28,9 @@ internal sealed class CellInterpreter
 
     /// <summary>What is wrong with a cell's directives.</summary>
     public IReadOnlyList<CellError> CheckDirectives(IEnumerable<CellPart> parts) => _directives.Check(parts, "");
+
+    /// <summary>Compiles what came from the cache.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => _chain.PrepareAsync(cancellationToken);
 
     /// <summary>Runs a cell; the errors are empty when it succeeded.</summary>
     public Task<IReadOnlyList<CellError>> RunAsync(Cell cell, string file, CellOutputs outputs, CancellationToken cancellationToken) =>

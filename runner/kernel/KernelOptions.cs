@@ -11,6 +11,9 @@ public sealed record KernelOptions(IPackageResolver Packages, IReadOnlyDictionar
     /// <summary>How long a cell has to end after its time is over or the reader stopped it.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Folder that keeps compiled cells for the next run; null: each run compiles them.</summary>
+    public string? Submissions { get; init; }
+
     /// <summary>Asks the reader for what <see cref="Answers"/> lacks; null where nobody is there. Its answer is null when the reader gave none.</summary>
     public Func<Question, CancellationToken, Task<string?>>? Ask { get; init; }
 

@@ -25,6 +25,12 @@ public sealed class NotebookKernel : Kernel
     /// <summary>What is wrong with a cell's directives, of which none is carried out. Lines count from the cell's first.</summary>
     internal IReadOnlyList<CellError> CheckDirectives(IEnumerable<CellPart> parts) => _interpreter.CheckDirectives(parts);
 
+    /// <summary>
+    /// Readies the compiler behind the cells that came compiled from <see cref="KernelOptions.Submissions"/>, so that the first changed cell
+    /// does not wait for it; for a host that has time while its reader reads. Cells may run meanwhile.
+    /// </summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => _interpreter.PrepareAsync(cancellationToken);
+
     /// <summary>Runs one cell; its outputs go to <paramref name="emit"/>, which is called by one thread at a time.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="file">Full path of the notebook, for errors.</param>

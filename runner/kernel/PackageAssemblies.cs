@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using Course.Packages;
@@ -13,12 +14,15 @@ internal static class PackageAssemblies
 
     static PackageAssemblies()
     {
-        AssemblyLoadContext.Default.Resolving += (context, name) =>
-            name.Name is { } simple && _byName.TryGetValue(simple, out var path) ? context.LoadFromAssemblyPath(path) : null;
+        AssemblyLoadContext.Default.Resolving += (_, name) => Find(name);
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) =>
             _nativeFolders.SelectMany(f => (string[])[Path.Combine(f, name), Path.Combine(f, $"lib{name}.so"), Path.Combine(f, $"lib{name}.dylib"), Path.Combine(f, $"{name}.dll")])
                 .FirstOrDefault(File.Exists) is { } path ? NativeLibrary.Load(path) : IntPtr.Zero;
     }
+
+    /// <summary>Loads an assembly of a package; null where no package has it.</summary>
+    public static Assembly? Find(AssemblyName name) =>
+        name.Name is { } simple && _byName.TryGetValue(simple, out var path) ? AssemblyLoadContext.Default.LoadFromAssemblyPath(path) : null;
 
     /// <summary>Makes a resolution's assemblies loadable; one instance for each simple name.</summary>
     public static void Offer(PackageResolution resolution)

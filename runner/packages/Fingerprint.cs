@@ -15,6 +15,16 @@ internal static class Fingerprint
     /// <summary>32 hexadecimal digits.</summary>
     public static string Of(string content) => Hash(content, Offset) + Hash(content, ~Offset);
 
+    /// <summary>32 hexadecimal digits of bytes.</summary>
+    public static string Of(ReadOnlySpan<byte> content) => Hash(content, Offset) + Hash(content, ~Offset);
+
+    private static string Hash(ReadOnlySpan<byte> content, ulong hash)
+    {
+        foreach (var b in content)
+            hash = unchecked((hash ^ b) * Prime);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
     private static string Hash(string content, ulong hash)
     {
         foreach (var c in content)

@@ -65,6 +65,9 @@ internal sealed class KernelHost
             await NotebookRunner.RunCellAsync(kernel, new Cell(run.Cell, run.Language, run.Source, run.Line), file, _output.Emit, stop.Token);
             _desk.OnSubmission();
             Volatile.Write(ref _stop, new CancellationTokenSource());
+            // While the learner reads.
+            if (_runs.Reader.Count == 0 && !kernel.IsStuck)
+                _ = kernel.PrepareAsync(CancellationToken.None);
             if (!kernel.IsStuck)
                 continue;
             _output.Say(new KernelNotice.Stuck().ToLine());

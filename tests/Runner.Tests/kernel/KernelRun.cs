@@ -6,16 +6,18 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Runner.Tests.Kernels;
 
 /// <summary>Runs a notebook's text in a folder of its own and keeps what happened.</summary>
-internal sealed class KernelRun : IDisposable
+internal sealed class KernelRun(string? folder = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<RunEvent> _events = [];
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("kernel-run-").FullName;
+    public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kernel-run-").FullName;
 
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
+
+    public string? Submissions { get; init; }
 
     public Dictionary<string, string> Answers { get; } = [];
 
@@ -49,7 +51,7 @@ internal sealed class KernelRun : IDisposable
     public async Task<bool> RunAsync(string text, Action<RunEvent>? seen = null, CancellationToken cancellationToken = default)
     {
         var notebook = DibParser.Read(Add("notebook.dib", text));
-        var options = new KernelOptions(new NoPackages(), Answers, CellTimeout) { Grace = Grace };
+        var options = new KernelOptions(new NoPackages(), Answers, CellTimeout) { Grace = Grace, Submissions = Submissions };
         return await NotebookRunner.RunAsync(notebook, options, Record, cancellationToken);
 
         void Record(RunEvent happened)
@@ -64,7 +66,8 @@ internal sealed class KernelRun : IDisposable
     {
         Formatter.ResetToDefault();
         Directory.SetCurrentDirectory(AppContext.BaseDirectory);
-        Directory.Delete(Folder, recursive: true);
+        if (folder is null)
+            Directory.Delete(Folder, recursive: true);
     }
 
     private sealed class NoPackages : IPackageResolver

@@ -16,7 +16,7 @@ internal interface ISubmissionSource
     /// <summary>The namespaces and types that every submission imports without saying so; a type stands there by its full name.</summary>
     ImmutableArray<string> Imports { get; }
 
-    /// <summary>The assemblies that the next submission will see.</summary>
+    /// <summary>The assemblies that the next submission will see; the same array until one is added.</summary>
     ImmutableArray<MetadataReference> References { get; }
 
     /// <summary>The compilation of the last submission, linked to those before it; null before the first. Binding happens when it is asked something.</summary>
