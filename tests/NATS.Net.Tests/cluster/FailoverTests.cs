@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
+using Testing;
 
 namespace NATS.Net.Tests;
 
@@ -18,65 +20,68 @@ public sealed class FailoverTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await Servers.DisposeAsync();
 
     [Fact]
-    public async Task Killed_in_the_middle_of_publishing_and_consuming_no_message_is_lost_or_stored_twice()
+    public async Task Killed_in_the_middle_of_publishing_and_consuming_no_acknowledged_message_is_lost_or_stored_twice()
     {
         const int Count = 1500;
         await using var nats = Client(Servers.Nodes[0].Url);
         var js = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: TimeSpan.FromSeconds(1)));
-        await js.CreateStreamAsync(new StreamConfig("S", ["s"]) { NumReplicas = 3 });
+        var stream = await js.CreateStreamAsync(new StreamConfig("S", ["s"]) { NumReplicas = 3 });
         var consumer = await js.CreateOrUpdateConsumerAsync("S", new ConsumerConfig("dur") { AckWait = TimeSpan.FromSeconds(2) });
-        var first = nats.Connection.ServerInfo!.Name;
-        var kill = new TaskCompletionSource();
-        var killing = Task.Run(async () =>
+        var lost = Servers.Node(nats.Connection.ServerInfo!.Name);
+        using var stop = new CancellationTokenSource();
+        var seen = new ConcurrentDictionary<ulong, int>();
+        var killing = new TaskCompletionSource();
+        var reading = ReadAsync(consumer, seen, stop.Token);
+
+        var acked = await PublishAsync(js, Count, sent =>
         {
-            await kill.Task;
-            await Servers.Node(first).KillAsync();
+            if (sent == Count / 3) _ = KillAsync(lost, killing);
         });
+        var again = await js.PublishAsync("s", 0, opts: WithId(acked.Last().Value));
+        Assert.Equal((acked.Last().Key, true), (again.Seq, again.Duplicate));
+        await Waits.UntilAsync("all stored messages are read", async () =>
+        {
+            await stream.RefreshAsync();
+            return seen.Count == stream.Info.State.Messages;
+        });
+        await stop.CancelAsync();
+        await reading;
+        await killing.Task;
 
-        var reading = ReadAsync(consumer, Count, kill);
-        var stored = await PublishAsync(js, Count);
-        await killing;
-        Assert.NotEqual(first, nats.Connection.ServerInfo.Name);
-        Assert.Equal(Enumerable.Range(0, Count), (await reading).Order());
-        Assert.Equal(Count, (await js.GetStreamAsync("S")).Info.State.Messages);
-        Assert.Equal(Count, stored.Distinct().Count());
-        foreach (var i in Enumerable.Range(0, Count).Where(i => i % 50 == 0))
-            Assert.Equal((stored[i], true), await PublishAgainAsync(js, i));
+        Assert.NotEqual(lost, Servers.Node(nats.Connection.ServerInfo.Name));
+        Assert.All(acked, ack => Assert.Equal(ack.Value, seen[ack.Key]));
+        Assert.Equal(seen.Count, seen.Values.Distinct().Count());
     }
 
-    // Reads until each number came; the first ones trigger the kill.
-    private static async Task<HashSet<int>> ReadAsync(INatsJSConsumer consumer, int count, TaskCompletionSource kill)
+    private static async Task KillAsync(NatsServer server, TaskCompletionSource killed)
     {
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var seen = new HashSet<int>();
-        await foreach (var msg in consumer.ConsumeAsync<int>(opts: Reading, cancellationToken: stop.Token))
+        await server.KillAsync();
+        killed.SetResult();
+    }
+
+    // What is delivered, by its place in the stream.
+    private static async Task ReadAsync(INatsJSConsumer consumer, ConcurrentDictionary<ulong, int> seen, CancellationToken stop)
+    {
+        await foreach (var msg in consumer.ConsumeAsync<int>(opts: Reading, cancellationToken: stop))
         {
-            seen.Add(msg.Data);
-            await msg.AckAsync(cancellationToken: stop.Token);
-            if (seen.Count == count / 3) kill.TrySetResult();
-            if (seen.Count == count) break;
+            seen[msg.Metadata!.Value.Sequence.Stream] = msg.Data;
+            await msg.AckAsync(cancellationToken: CancellationToken.None);
+        }
+    }
+
+    // Publishes numbers until so many are acknowledged, and returns those by their place in the stream. One whose ack is missing is not sent
+    // again: a server before 2.10 that has just become leader may have stored it, and answers nobody who sends the same id.
+    private static async Task<OrderedDictionary<ulong, int>> PublishAsync(INatsJSContext js, int count, Action<int> onSent)
+    {
+        var acked = new OrderedDictionary<ulong, int>();
+        for (var i = 0; acked.Count < count; i++)
+        {
+            var result = await js.TryPublishAsync("s", i, opts: WithId(i));
+            if (result.Success && result.Value.IsSuccess()) acked.Add(result.Value.Seq, i);
+            onSent(i);
         }
 
-        return seen;
-    }
-
-    // Publishes each number until there is an ack, with the number as its id, and returns where they are stored.
-    private static async Task<List<ulong>> PublishAsync(INatsJSContext js, int count)
-    {
-        var sequences = new List<ulong>();
-        while (sequences.Count < count)
-        {
-            var result = await js.TryPublishAsync("s", sequences.Count, opts: WithId(sequences.Count));
-            if (result.Success && result.Value.IsSuccess()) sequences.Add(result.Value.Seq);
-        }
-
-        return sequences;
-    }
-
-    private static async Task<(ulong Seq, bool Duplicate)> PublishAgainAsync(INatsJSContext js, int i)
-    {
-        var ack = await js.PublishAsync("s", i, opts: WithId(i));
-        return (ack.Seq, ack.Duplicate);
+        return acked;
     }
 
     private static NatsJSPubOpts WithId(int i) => new() { MsgId = $"{i}" };

@@ -13,8 +13,8 @@ public sealed class RequestReplyTests(SharedServer server)
     {
         await using var nats = new NatsClient(new NatsOpts { Url = server.Url, RequestReplyMode = mode });
         await using var sub = await ServeAsync(nats, async msg => await msg.ReplyAsync(msg.Data * 2));
-        var replies = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => nats.RequestAsync<int, int>(subject, i).AsTask()));
-        Assert.Equal(Enumerable.Range(0, 500).Select(i => i * 2), replies.Select(reply => reply.Data));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => nats.RequestAsync<int, int>(subject, i).AsTask()));
+        Assert.Equal(Enumerable.Range(0, 1000).Select(i => i * 2), replies.Select(reply => reply.Data));
     }
 
     [Fact]

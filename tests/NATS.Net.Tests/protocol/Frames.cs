@@ -64,15 +64,4 @@ internal static class Frames
         var last = filled.Skip(1).Aggregate(first, (end, bytes) => new Segment(bytes, end));
         return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
     }
-
-    private sealed class Segment : ReadOnlySequenceSegment<byte>
-    {
-        public Segment(byte[] bytes, Segment? before)
-        {
-            Memory = bytes;
-            if (before is null) return;
-            RunningIndex = before.RunningIndex + before.Memory.Length;
-            before.Next = this;
-        }
-    }
 }
