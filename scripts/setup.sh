@@ -51,7 +51,8 @@ has_a_server() {
   [ -n "${NATS_URL:-}" ] || has nats-server || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
 }
 
-# plotly.js draws the pages' charts without a network. A run does without it where it cannot be had; the tests do not.
+# plotly.js draws the pages' charts without a network. A run does without it where it cannot be had; the player, whose pages are
+# bundled from the same packages, and the tests do not.
 plotly() {
   local stamp=artifacts/npm/.installed
   [ -f "$stamp" ] && [ ! package-lock.json -nt "$stamp" ] && return 0
@@ -59,8 +60,8 @@ plotly() {
     say "npm is missing, so the charts of the pages in out/ will load plotly.js from the network.  To have it here:  $(how_to_install npm node)"
     return 0
   fi
-  debian npm npm node "it fetches plotly.js, which draws the charts of the pages without a network"
-  say "Fetching plotly.js from npm …"
+  debian npm npm node "it fetches plotly.js and what the player's pages are made of"
+  say "Fetching plotly.js and the player's parts from npm …"
   mkdir -p artifacts/npm
   cp package.json package-lock.json .npmrc artifacts/npm/
   if npm ci --prefix artifacts/npm --ignore-scripts --loglevel=error >artifacts/npm/npm.log 2>&1; then
@@ -69,7 +70,7 @@ plotly() {
     say "npm could not fetch plotly.js (artifacts/npm/npm.log), so the charts of the pages in out/ will load it from the network."
   else
     cat artifacts/npm/npm.log >&2
-    stop "npm could not fetch plotly.js; its own words stand above. Run this again when the network is back."
+    stop "npm could not fetch the packages of package.json; its own words stand above. Run this again when the network is back."
   fi
 }
 

@@ -8,7 +8,8 @@ namespace Course.Doctor;
 /// <param name="Packages">Where a run may take packages from.</param>
 /// <param name="ClientPort">The port that the course's server would like.</param>
 /// <param name="MonitorPort">The port for its monitoring.</param>
-public sealed record Examination(ServerOptions Servers, PackageMode Packages, int ClientPort = 4222, int MonitorPort = 8222)
+/// <param name="PlayerPort">The port that the player would like.</param>
+public sealed record Examination(ServerOptions Servers, PackageMode Packages, int ClientPort = 4222, int MonitorPort = 8222, int PlayerPort = 5280)
 {
     internal string Root => Servers.Root;
 
@@ -19,7 +20,8 @@ public sealed record Examination(ServerOptions Servers, PackageMode Packages, in
         [
             OneAsync(SdkCheck.RunAsync(this, cancellationToken)), PackageCheck.RunAsync(this, cancellationToken), ServerCheck.RunAsync(this, cancellationToken),
             OneAsync(PortCheck.RunAsync(this, "Client port", ClientPort, cancellationToken)), OneAsync(PortCheck.RunAsync(this, "Monitoring port", MonitorPort, cancellationToken)),
-            OneAsync(ToolChecks.DockerAsync(this, cancellationToken)), Task.FromResult<IReadOnlyList<Finding>>([ToolChecks.Plotly(Root), ToolChecks.Browser(this)]),
+            OneAsync(PlayerCheck.PortAsync(this, PlayerPort, cancellationToken)), OneAsync(ToolChecks.DockerAsync(this, cancellationToken)),
+            Task.FromResult<IReadOnlyList<Finding>>([PlayerCheck.Pages(Root), ToolChecks.Plotly(Root), ToolChecks.NatsCommand(this), ToolChecks.Browser(this)]),
         ];
         return [.. (await Task.WhenAll(checks)).SelectMany(findings => findings)];
     }

@@ -26,8 +26,8 @@ internal static partial class PortCheck
         };
     }
 
-    // Other users' processes stay unnamed.
-    private static async Task<string?> HolderAsync(Examination examination, int port, CancellationToken cancellationToken)
+    /// <summary>Who listens at a port, with its process id; null where that cannot be seen, as with other users' processes.</summary>
+    public static async Task<string?> HolderAsync(Examination examination, int port, CancellationToken cancellationToken)
     {
         var number = port.ToString(CultureInfo.InvariantCulture);
         if (Programs.Find("ss", examination.Servers) is { } ss)

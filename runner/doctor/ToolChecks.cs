@@ -14,6 +14,11 @@ internal static class ToolChecks
             ? Finding.Missing("Docker", why, "Only needed for the server of docker-compose.yml: install Docker with Compose, and start its engine.")
             : Finding.Ok("Docker", "an engine with Compose runs");
 
+    /// <summary>The command that some lessons show beside their code.</summary>
+    public static Finding NatsCommand(Examination examination) => Programs.Find("nats", examination.Servers) is { } found
+        ? Finding.Ok("nats command", found)
+        : Finding.Missing("nats command", "not on PATH", "Only needed to try what lessons show of it: docker compose run --rm box, or https://github.com/nats-io/natscli");
+
     /// <summary>The script that draws the pages' charts.</summary>
     public static Finding Plotly(string root) => File.Exists(PageAssets.PlotlyIn(root))
         ? Finding.Ok("plotly.js", "at hand: the pages' charts need no network")

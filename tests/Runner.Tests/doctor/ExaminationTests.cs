@@ -87,6 +87,18 @@ public sealed class ExaminationTests : IDisposable
         Assert.Contains("new wants 9.1", finding.Says);
     }
 
+    [Theory]
+    [InlineData("9.1.0", FindingState.Attention)]
+    [InlineData("2.0.0", FindingState.Ok)]
+    public async Task A_server_older_than_the_image_of_the_course_is_worth_attention(string pinned, FindingState state)
+    {
+        File.WriteAllText(Path.Combine(folder.Root, "pins.toml"), $"[[pin]]\nname = \"nats\"\nversion = \"{pinned}\"\n");
+
+        var finding = Of(await ExamineAsync(folder.Options()), "NATS server");
+
+        Assert.Equal((state, state == FindingState.Attention), (finding.State, finding.Fix?.Contains(pinned) ?? false));
+    }
+
     [Fact]
     public async Task A_port_held_by_a_stranger_is_worth_attention()
     {
@@ -100,6 +112,41 @@ public sealed class ExaminationTests : IDisposable
         await greeting;
         Assert.Equal(FindingState.Attention, finding.State);
         Assert.Contains("no NATS server", finding.Says);
+    }
+
+    [Theory]
+    [InlineData("<title>Not let in · JetStream course</title>", FindingState.Ok, "the player serves the course there")]
+    [InlineData("<title>Something else</title>", FindingState.Attention, "which is not the player")]
+    public async Task The_players_port_is_free_or_says_who_holds_it(string page, FindingState state, string said)
+    {
+        using var holder = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        holder.Start();
+        var port = ((System.Net.IPEndPoint)holder.LocalEndpoint).Port;
+        var answering = AnswerAsync(holder, page);
+
+        var finding = Of(await ExamineAsync(folder.Options(), player: port), $"Player port {port}");
+
+        await answering;
+        Assert.Equal(state, finding.State);
+        Assert.Contains(said, finding.Says);
+        Assert.Equal(state == FindingState.Attention, finding.Fix?.Contains("make serve PORT=") ?? false);
+        holder.Stop();
+        Assert.Equal("free", Of(await ExamineAsync(folder.Options(), player: port), $"Player port {port}").Says);
+    }
+
+    [Fact]
+    public async Task The_player_is_not_built_or_lacks_pages_or_is_there()
+    {
+        Assert.Equal((FindingState.Missing, "is not built"), await PlayerAsync());
+        Directory.CreateDirectory(Path.Combine(folder.Root, "artifacts", "player"));
+        Assert.Equal((FindingState.Missing, "its pages are not built"), await PlayerAsync());
+        var pages = Directory.CreateDirectory(Path.Combine(folder.Root, "artifacts", "player-web")).FullName;
+        foreach (var page in (string[])["contents.js", "lesson.js", "theme.js", "frame.html"]) File.WriteAllText(Path.Combine(pages, page), "");
+        Assert.Equal((FindingState.Attention, "its pages lack player.css"), await PlayerAsync());
+        File.WriteAllText(Path.Combine(pages, "player.css"), "");
+        Assert.Equal(FindingState.Ok, (await PlayerAsync()).State);
+
+        async Task<(FindingState State, string Says)> PlayerAsync() => Of(await ExamineAsync(folder.Options()), "Player") is var f ? (f.State, f.Says) : default;
     }
 
     [Fact]
@@ -132,8 +179,8 @@ public sealed class ExaminationTests : IDisposable
             """.ReplaceLineEndings("\n"), written.ToString());
     }
 
-    private static Task<IReadOnlyList<Finding>> ExamineAsync(ServerOptions options, int? port = null) =>
-        new Examination(options, PackageMode.Offline, port ?? CourseFolder.FreePort(), CourseFolder.FreePort()).RunAsync(TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<Finding>> ExamineAsync(ServerOptions options, int? port = null, int? player = null) =>
+        new Examination(options, PackageMode.Offline, port ?? CourseFolder.FreePort(), CourseFolder.FreePort(), player ?? CourseFolder.FreePort()).RunAsync(TestContext.Current.CancellationToken);
 
     private static Finding Of(IReadOnlyList<Finding> findings, string subject) => findings.Single(f => f.Subject == subject);
 
@@ -141,5 +188,13 @@ public sealed class ExaminationTests : IDisposable
     {
         using var client = await stranger.AcceptTcpClientAsync();
         await client.GetStream().WriteAsync("SSH-2.0-test\r\n"u8.ToArray());
+    }
+
+    private static async Task AnswerAsync(TcpListener holder, string page)
+    {
+        using var client = await holder.AcceptTcpClientAsync();
+        var stream = client.GetStream();
+        Assert.True(await stream.ReadAsync(new byte[1024]) > 0);
+        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"HTTP/1.1 401 Unauthorized\r\n\r\n{page}"));
     }
 }
