@@ -17,10 +17,10 @@ internal static class DockerCompose
         return result.ExitCode == 0 ? null : $"docker compose up failed ({result.LastLine})";
     }
 
-    /// <summary>Whether the service runs.</summary>
+    /// <summary>Whether the course's own service runs; the profiles' services do not count.</summary>
     public static async Task<bool> IsUpAsync(ServerOptions options, CancellationToken cancellationToken) =>
         await WhyNotAsync(options, cancellationToken) is null
-        && await RunAsync(options, ["ps", "--quiet"], AskLimit, cancellationToken) is { ExitCode: 0, Output: var output }
+        && await RunAsync(options, ["ps", "--quiet", "nats"], AskLimit, cancellationToken) is { ExitCode: 0, Output: var output }
         && !string.IsNullOrWhiteSpace(output);
 
     /// <summary>Stops and removes the service's container; its volume stays. Null, or why that failed.</summary>
