@@ -37,7 +37,7 @@ public sealed class HelpAndCleanTests : IDisposable
         var clean = await folder.MakeAsync("clean");
 
         Assert.Equal(0, clean.ExitCode);
-        string[] made = ["artifacts/npm/.installed", "out/index.html", ".nats/jetstream/meta.inf"];
+        string[] made = ["artifacts/npm/.installed", "artifacts/player-web/.built", "out/index.html", ".nats/jetstream/meta.inf"];
         var left = Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories).Order();
         Assert.Equal(before.Except(made.Select(path => Path.Combine(folder.Root, path))).Order(), left);
         Assert.False(folder.Has("artifacts") || folder.Has("out") || folder.Has(".nats"));
