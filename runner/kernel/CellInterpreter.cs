@@ -83,7 +83,8 @@ internal sealed class CellInterpreter
     {
         var work = sections.Select(s => (Section: s, Parts: PartsOf(s.Cell))).ToList();
         var all = work.SelectMany(w => w.Parts).ToList();
-        var errors = _directives.Check(all, file);
+        var directives = _directives.Prepare(all, file);
+        IReadOnlyList<CellError> errors = [.. sections.SelectMany(s => s.Faults(file)), .. directives.Errors];
         // Packages first, wherever they stand: the engine hoists them.
         if (errors.Count == 0)
             errors = await _packages.AddAsync(all, file, outputs, cancellationToken);
@@ -91,7 +92,7 @@ internal sealed class CellInterpreter
         foreach (var (section, parts) in work)
         {
             if (errors.Count == 0)
-                errors = section.Cell.Language == "csharp" ? await RunPartsAsync(parts, file, outputs, atEnd.Add, cancellationToken) : await RunTextAsync(section, file, outputs);
+                errors = section.Cell.Language == "csharp" ? await RunPartsAsync(parts, directives, file, outputs, atEnd.Add, cancellationToken) : await RunTextAsync(section, file, outputs);
         }
         atEnd.ForEach(action => action());
         return errors;
@@ -99,12 +100,12 @@ internal sealed class CellInterpreter
 
     private static List<CellPart> PartsOf(Cell cell) => cell.Language == "csharp" ? [.. CellSplitter.Split(cell.Source, cell.FirstLine)] : [];
 
-    private async Task<IReadOnlyList<CellError>> RunPartsAsync(List<CellPart> parts, string file, CellOutputs outputs, Action<Action> atEnd, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CellError>> RunPartsAsync(List<CellPart> parts, PreparedDirectives directives, string file, CellOutputs outputs, Action<Action> atEnd, CancellationToken cancellationToken)
     {
-        foreach (var part in parts.Where(p => PackageReferences.PackageOf(p) is null))
+        foreach (var part in parts.Where(p => !PackageReferences.IsPackage(p)))
         {
             var errors = part is CellPart.Directive directive
-                ? await _directives.RunAsync(directive, file, outputs, atEnd, cancellationToken)
+                ? await Directives.RunAsync(directive, directives.Lines[directive], file, outputs, atEnd, cancellationToken)
                 : await RunCodeAsync((CellPart.Code)part, file, cancellationToken);
             if (errors.Count > 0 || cancellationToken.IsCancellationRequested)
                 return errors;

@@ -1,4 +1,5 @@
 using Course.Documents;
+using Microsoft.DotNet.Interactive.Directives;
 
 namespace Course.Kernels;
 
@@ -7,6 +8,8 @@ namespace Course.Kernels;
 /// <param name="Arguments">What the selector line says after the kernel's name.</param>
 internal sealed record CellSection(Cell Cell, string Arguments)
 {
+    private static readonly KernelActionDirective _selector = new("#!");
+
     /// <summary>Splits a code cell at lines such as <c>#!html</c> or <c>#!value --name n</c>; sections of empty lines only are kept for the value kernel alone.</summary>
     public static IReadOnlyList<CellSection> Split(Cell cell)
     {
@@ -23,6 +26,10 @@ internal sealed record CellSection(Cell Cell, string Arguments)
         }
         return sections;
     }
+
+    /// <summary>What is wrong with the selector line: only a value's takes parameters, and reads them itself.</summary>
+    public IEnumerable<CellError> Faults(string file) =>
+        Cell.Language == "value" ? [] : DirectiveArguments.Parse(Arguments, _selector).Faults.Select(f => new CellError(f.Code, f.Message, file, Math.Max(1, Cell.FirstLine - 1)));
 
     private static Cell ToCell(Cell cell, string language, string[] lines, int start, int end)
     {

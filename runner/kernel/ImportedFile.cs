@@ -12,6 +12,10 @@ internal static class ImportedFile
         ".csx" or ".cs" => [new Cell(0, "csharp", File.ReadAllText(path), 1)],
         ".html" => [new Cell(0, "html", File.ReadAllText(path), 1)],
         ".js" => [new Cell(0, "javascript", File.ReadAllText(path), 1)],
+        // No kernel of this runner takes these; the cell fails and says so.
+        ".fs" or ".fsx" => [new Cell(0, "fsharp", File.ReadAllText(path), 1)],
+        ".ps1" => [new Cell(0, "pwsh", File.ReadAllText(path), 1)],
+        ".http" => [new Cell(0, "http", File.ReadAllText(path), 1)],
         var other => throw new DirectiveException("Import", $"{Path.GetFileName(path)}: files of type '{other}' cannot be imported; .dib, .ipynb, .csx, .cs, .html and .js can."),
     };
 }

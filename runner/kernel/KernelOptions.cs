@@ -31,8 +31,8 @@ public sealed record KernelOptions(IPackageResolver Packages, IReadOnlyDictionar
     /// <exception cref="DirectiveException">No answer was given.</exception>
     internal string AnswerFor(string name, Question question, CancellationToken cancellationToken) =>
         Answers.GetValueOrDefault(name) ?? Answers.GetValueOrDefault(question.Prompt)
-        ?? (Ask is null ? throw new DirectiveException("Input", $"\"{question.Prompt}\" has no answer: give it with --param {name}=\"…\".")
-            : Ask(question, cancellationToken).GetAwaiter().GetResult() ?? throw new DirectiveException("Input", $"\"{question.Prompt}\" was not answered."));
+        ?? (Ask is null ? throw new DirectiveException("DNI204", $"Input not provided\n\"{question.Prompt}\" has no answer: give it with --param {name}=\"…\".")
+            : Ask(question, cancellationToken).GetAwaiter().GetResult() ?? throw new DirectiveException("DNI204", $"Input not provided\n\"{question.Prompt}\" was not answered."));
 }
 
 /// <summary>What a cell asks the reader.</summary>

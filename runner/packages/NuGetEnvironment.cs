@@ -10,10 +10,13 @@ internal static class NuGetEnvironment
     private static readonly string[] _variables = ["NUGET_PACKAGES", "NUGET_FALLBACK_PACKAGES", "NUGET_RESTORE_MSBUILD_ARGS", "RestoreSources", "RestoreAdditionalProjectSources"];
 
     /// <summary>Framework, system, SDKs, NuGet's variables, and the content of each configuration file that counts in this folder.</summary>
-    public static string Describe(string notebookFolder) => string.Join('\n', [
+    /// <param name="notebookFolder">Where configuration files are looked for, upwards.</param>
+    /// <param name="sources">Package sources that the notebook names itself.</param>
+    public static string Describe(string notebookFolder, IEnumerable<string> sources) => string.Join('\n', [
         RestoreProject.Framework,
         RuntimeInformation.RuntimeIdentifier,
         .. Sdks(),
+        .. sources.Select(source => $"source={source}"),
         .. _variables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}"),
         .. ConfigurationFiles(notebookFolder).Select(file => file + "\n" + File.ReadAllText(file))]);
 

@@ -21,13 +21,14 @@ internal sealed partial class NuGetRestore(PackageFolders folders)
 
     /// <summary>Asks NuGet for the set.</summary>
     /// <param name="set">What to restore; not empty.</param>
+    /// <param name="sources">Package sources besides the configured ones.</param>
     /// <param name="key">Names the working folder.</param>
     /// <param name="cancellationToken">Ends NuGet and all that it started.</param>
-    public async Task<RestoreOutcome> RunAsync(IReadOnlyList<PackageRequest> set, string key, CancellationToken cancellationToken)
+    public async Task<RestoreOutcome> RunAsync(IReadOnlyList<PackageRequest> set, IReadOnlyList<string> sources, string key, CancellationToken cancellationToken)
     {
         // Two processes may restore the same set at once.
         var folder = Directory.CreateDirectory(Path.Combine(folders.Cache, "restore", $"{key}-{Environment.ProcessId}")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, ProjectName), RestoreProject.Write(set, folders.Notebook), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, ProjectName), RestoreProject.Write(set, sources, folders.Notebook), cancellationToken);
         string[] arguments = ["restore", ProjectName, "-nodeReuse:false", "-verbosity:minimal"];
         var result = await Programs.RunAsync("dotnet", arguments, folder, _limit, cancellationToken);
         var outcome = Judge(result, await ReadAssetsAsync(folder, cancellationToken), $"folder:  {folder}\ncommand: dotnet {string.Join(' ', arguments)}");

@@ -14,21 +14,26 @@ public sealed class PackageResolver(PackageMode mode, PackageFolders folders) : 
     private readonly NuGetRestore _restore = new(folders);
 
     /// <inheritdoc />
-    public async Task<PackageResolution> ResolveAsync(IReadOnlyList<PackageRequest> requested, CancellationToken cancellationToken)
+    public Task<PackageResolution> ResolveAsync(IReadOnlyList<PackageRequest> requested, CancellationToken cancellationToken) =>
+        ResolveAsync(requested, [], cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<PackageResolution> ResolveAsync(IReadOnlyList<PackageRequest> requested, IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
+        ImmutableArray<string> further = [.. sources.Select(Absolute)];
         var set = RequestedSet.Of(requested);
         if (set.IsEmpty)
             return PackageResolution.Empty;
         // The shelf is read anew each time: a build may have put something there.
-        var choice = new SourceChoice(mode, new OfflineShelf(folders.Offline), _cache, mode == PackageMode.Offline ? "" : NuGetEnvironment.Describe(folders.Notebook));
-        var answer = await AskAsync(set, choice, cancellationToken);
+        var choice = new SourceChoice(mode, new OfflineShelf(folders.Offline), _cache, mode == PackageMode.Offline ? "" : NuGetEnvironment.Describe(folders.Notebook, further));
+        var answer = await AskAsync(set, further, choice, cancellationToken);
         if (!set.Contains(requested[^1]))
             RequestedSet.RequireSame(requested[^1], answer.VersionOf(requested[^1].Id));
         return answer.ToResolution(requested);
     }
 
     // Each round asks without the packages that the round before found absent.
-    private async Task<PackageAnswer> AskAsync(ImmutableArray<PackageRequest> set, SourceChoice choice, CancellationToken cancellationToken)
+    private async Task<PackageAnswer> AskAsync(ImmutableArray<PackageRequest> set, ImmutableArray<string> sources, SourceChoice choice, CancellationToken cancellationToken)
     {
         var loaded = Loaded(set[..^1], choice);
         if (loaded.VersionOf(set[^1].Id) is { } version)
@@ -49,7 +54,7 @@ public sealed class PackageResolver(PackageMode mode, PackageFolders folders) : 
 
         async Task<RestoredSet> RestoreAsync(ImmutableArray<PackageRequest> asked, string key, CancellationToken token)
         {
-            switch (await _restore.RunAsync(asked, key, token))
+            switch (await _restore.RunAsync(asked, sources, key, token))
             {
                 case RestoreOutcome.There there:
                     _cache.Write(key, there.Set);
@@ -66,6 +71,9 @@ public sealed class PackageResolver(PackageMode mode, PackageFolders folders) : 
             }
         }
     }
+
+    // NuGet would read a relative folder from the restored project's, which is none of the reader's.
+    private string Absolute(string source) => source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, folders.Notebook);
 
     // What the notebook has loaded stays as it is, for an assembly cannot be loaded in a second version.
     private RestoredSet Loaded(ImmutableArray<PackageRequest> set, SourceChoice choice)

@@ -11,8 +11,9 @@ internal static class RestoreProject
 
     /// <summary>The project's text. It takes nothing from the folders above it but the NuGet configuration it is told of.</summary>
     /// <param name="set">What to restore.</param>
+    /// <param name="sources">Package sources besides the configured ones.</param>
     /// <param name="notebookFolder">Where NuGet.Config is looked for, upwards.</param>
-    public static string Write(IEnumerable<PackageRequest> set, string notebookFolder) => $"""
+    public static string Write(IEnumerable<PackageRequest> set, IEnumerable<string> sources, string notebookFolder) => $"""
         <Project>
           <PropertyGroup>
             <ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>
@@ -26,6 +27,7 @@ internal static class RestoreProject
             <SelfContained>false</SelfContained>
             <UseAppHost>false</UseAppHost>
             <NuGetAudit>false</NuGetAudit>
+            <RestoreAdditionalProjectSources>{Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
             <RestoreRootConfigDirectory>{Escape(notebookFolder)}</RestoreRootConfigDirectory>
           </PropertyGroup>
           <ItemGroup>

@@ -50,6 +50,12 @@ internal sealed class FormattedType
     /// <summary>A value's public properties and fields; a getter that throws gives its exception, as in the engine.</summary>
     public IEnumerable<(string Name, object? Value)> Members(object value) => _members.Value.Select(m => (m.Name, Read(m, value)));
 
+    /// <summary>The items of a piece of memory; null for any other value.</summary>
+    public static Array? AsArray(object value) =>
+        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>)
+            ? (Array)type.GetMethod(nameof(ReadOnlyMemory<>.ToArray))!.Invoke(value, null)!
+            : null;
+
     private static bool IsShown(MemberInfo member) =>
         !member.Name.Contains('<')
         && (member is FieldInfo

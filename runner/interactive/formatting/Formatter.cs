@@ -141,13 +141,16 @@ public static class Formatter
         List<Registration> left;
         lock (_gate)
             left = [.. _registrations.Where(r => r.MimeType == mimeType)];
+        var isFound = false;
+        // Where none of them writes anything, nothing is shown: the engine's rule.
         while (Registration.Nearest(left, r => r.Type, value.GetType()) is { } nearest)
         {
+            isFound = true;
             if (nearest.Write(value, context))
-                return true;
+                break;
             left.Remove(nearest);
         }
-        return false;
+        return isFound;
     }
 
     private static void WriteDefault(object value, string mimeType, FormatContext context)
@@ -170,8 +173,7 @@ public static class Formatter
                 CsvFormatter.Write(TabularData.Of(value), context.Writer);
                 break;
             default:
-                context.Writer.Write(value as string ?? throw new ArgumentException($"No formatter is registered for MIME type {mimeType}."));
-                break;
+                throw new ArgumentException($"No formatter is registered for MIME type {mimeType}.");
         }
     }
 

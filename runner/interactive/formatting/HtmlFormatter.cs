@@ -71,7 +71,7 @@ public static class HtmlFormatter
             HtmlTable.Write(new TabularData([[.. expando.OrderBy(p => p.Key, StringComparer.Ordinal)]]), context);
         else if (FormattedType.IsScalar(value.GetType()) || value is BigInteger || IsReflection(value))
             WriteText(value.ToDisplayString(), context.Writer);
-        else if (AsArray(value) is { } array)
+        else if (FormattedType.AsArray(value) is { } array)
             HtmlTable.WriteSequence(array, FormattedType.Of(array.GetType()), context);
         else if (type.IsSequence && !type.ShowsMembers)
             HtmlTable.WriteSequence((IEnumerable)value, type, context);
@@ -81,11 +81,6 @@ public static class HtmlFormatter
 
     // The engine unfolds these to hundreds of lines about the compiler's own names.
     private static bool IsReflection(object value) => value is MemberInfo or Assembly or System.Reflection.Module or Delegate;
-
-    private static Array? AsArray(object value) =>
-        value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>)
-            ? (Array)type.GetMethod(nameof(ReadOnlyMemory<>.ToArray))!.Invoke(value, null)!
-            : null;
 
     private static void WriteBytes(ReadOnlySpan<byte> bytes, TextWriter writer) =>
         writer.Write($"<pre class=\"dni-binary\">{WebUtility.HtmlEncode(HexDump.Of(bytes))}</pre>");

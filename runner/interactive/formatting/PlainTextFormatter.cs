@@ -93,6 +93,8 @@ public static partial class PlainTextFormatter
             context.Writer.Write(Scalar(value));
         else if (type.IsTuple)
             WriteTuple([.. type.Members(value)], context);
+        else if (FormattedType.AsArray(value) is { } array)
+            WriteItems(array, context);
         else if (type.IsSequence && !type.ShowsMembers)
             WriteItems((IEnumerable)value, context);
         else if (type.Members(value).ToList() is { Count: > 0 } members)

@@ -14,6 +14,9 @@ internal sealed class AddedDirective(RegisteredDirective added, ValueSources val
     private static readonly JsonSerializerOptions _binding = new() { PropertyNameCaseInsensitive = true, NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
     /// <inheritdoc/>
+    public override void Check(DirectiveArguments arguments) => Bind(arguments);
+
+    /// <inheritdoc/>
     public override async Task<IReadOnlyList<CellError>> RunAsync(DirectiveCall call, CancellationToken cancellationToken)
     {
         var command = Bind(call.Arguments);
@@ -41,7 +44,7 @@ internal sealed class AddedDirective(RegisteredDirective added, ValueSources val
         }
         catch (JsonException error)
         {
-            throw new DirectiveException("DNI108", $"{Definition.Name}: {error.Message}");
+            throw new DirectiveException("DNI108", error.Message);
         }
     }
 

@@ -11,9 +11,12 @@ internal abstract class Directive(KernelActionDirective definition)
     /// <summary>Its name and parameters.</summary>
     public KernelActionDirective Definition { get; } = definition;
 
-    /// <summary>Reads a line's parameters, so that a wrong one fails the cell before anything runs.</summary>
-    /// <exception cref="DirectiveException">A parameter is unknown, missing, or given too often.</exception>
+    /// <summary>Reads a line's parameters; what is wrong with them fails the cell before anything runs.</summary>
     public virtual DirectiveArguments Read(string text) => DirectiveArguments.Parse(text, Definition);
+
+    /// <summary>Whether it can take its parameters, answers included.</summary>
+    /// <exception cref="DirectiveException">It cannot.</exception>
+    public virtual void Check(DirectiveArguments arguments) { }
 
     /// <summary>Carries it out; the errors are empty when it succeeded.</summary>
     /// <exception cref="DirectiveException">It cannot be carried out.</exception>
@@ -21,8 +24,7 @@ internal abstract class Directive(KernelActionDirective definition)
 }
 
 /// <summary>One use of a directive.</summary>
-/// <param name="Text">The line after the name.</param>
-/// <param name="Arguments">The parameters read from it.</param>
+/// <param name="Arguments">The line's parameters.</param>
 /// <param name="Outputs">The running cell's way out.</param>
 /// <param name="AtEnd">Takes what is to be done when the cell has ended, also when it failed.</param>
-internal sealed record DirectiveCall(string Text, DirectiveArguments Arguments, CellOutputs Outputs, Action<Action> AtEnd);
+internal sealed record DirectiveCall(DirectiveArguments Arguments, CellOutputs Outputs, Action<Action> AtEnd);

@@ -16,17 +16,36 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
         _own.TryAdd("#!lsmagic", new LsMagicDirective(() => _own.Values.Select(d => d.Definition).Concat(kernel.AddedDirectives.Select(d => d.Definition))));
     }
 
-    /// <summary>An unknown directive or a wrong parameter fails the whole cell before anything runs.</summary>
-    public IReadOnlyList<CellError> Check(IEnumerable<CellPart> parts, string file) =>
-        [.. parts.OfType<CellPart.Directive>().Select(d => Check(d, file)).OfType<CellError>()];
+    /// <summary>Reads a cell's directives and asks for what they take from the reader or another kernel; an unknown one or a wrong parameter fails the whole cell.</summary>
+    public PreparedDirectives Prepare(IReadOnlyList<CellPart> parts, string file)
+    {
+        var errors = ReferenceDirective.Misplaced(parts).Select(p => new CellError("CS7009", "Cannot use #r after first token in file", file, p.Line)).ToList();
+        var lines = new Dictionary<CellPart.Directive, PreparedDirective>();
+        foreach (var part in parts.OfType<CellPart.Directive>())
+        {
+            try
+            {
+                if (Find(part.Name) is not { } directive)
+                    errors.Add(new CellError("DNI101", $"Unknown magic command '{part.Name}'\nThis runner knows {string.Join(", ", _own.Keys.Order(StringComparer.Ordinal))}.", file, part.Line));
+                else if (directive.Read(part.Text) is var arguments && arguments.Faults.Count > 0)
+                    errors.AddRange(arguments.Faults.Select(f => new CellError(f.Code, f.Message, file, part.Line)));
+                else
+                    lines[part] = Bound(directive, arguments);
+            }
+            catch (DirectiveException error)
+            {
+                errors.Add(new CellError(error.Code, error.Message, file, part.Line));
+            }
+        }
+        return new PreparedDirectives(errors, lines);
+    }
 
     /// <summary>Carries out one directive; the errors are empty when it succeeded.</summary>
-    public async Task<IReadOnlyList<CellError>> RunAsync(CellPart.Directive part, string file, CellOutputs outputs, Action<Action> atEnd, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CellError>> RunAsync(CellPart.Directive part, PreparedDirective line, string file, CellOutputs outputs, Action<Action> atEnd, CancellationToken cancellationToken)
     {
         try
         {
-            var directive = Find(part.Name)!;
-            return await directive.RunAsync(new DirectiveCall(part.Text, directive.Read(part.Text), outputs, atEnd), cancellationToken);
+            return await line.Directive.RunAsync(new DirectiveCall(line.Arguments, outputs, atEnd), cancellationToken);
         }
         catch (DirectiveException error)
         {
@@ -36,25 +55,19 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
         {
             return [new CellError("Import", error.Message, error.Path, error.Line)];
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [new CellError("File", error.Message, file, part.Line)];
+        }
+    }
+
+    private PreparedDirective Bound(Directive directive, DirectiveArguments arguments)
+    {
+        var bound = arguments.Bind(values);
+        directive.Check(bound);
+        return new PreparedDirective(directive, bound);
     }
 
     private Directive? Find(string name) =>
         kernel.FindDirective(name) is { } added ? new AddedDirective(added, values) : _own.GetValueOrDefault(name);
-
-    private CellError? Check(CellPart.Directive part, string file)
-    {
-        if (PackageReferences.PackageOf(part) is not null)
-            return null;
-        if (Find(part.Name) is not { } directive)
-            return new CellError("DNI101", $"Unknown magic command '{part.Name}'. This runner knows {string.Join(", ", _own.Keys.Order(StringComparer.Ordinal))}.", file, part.Line);
-        try
-        {
-            directive.Read(part.Text);
-            return null;
-        }
-        catch (DirectiveException error)
-        {
-            return new CellError(error.Code, error.Message, file, part.Line);
-        }
-    }
 }

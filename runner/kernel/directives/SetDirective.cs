@@ -10,6 +10,7 @@ internal sealed class SetDirective(ScriptChain chain, ValueSources values) : Dir
         new KernelDirectiveParameter("--name") { Required = true },
         new KernelDirectiveParameter("--value") { Required = true },
         new KernelDirectiveParameter("--byref") { Flag = true },
+        new KernelDirectiveParameter("--mime-type"),
     },
 })
 {

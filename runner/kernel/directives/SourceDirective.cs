@@ -1,12 +1,12 @@
 namespace Course.Kernels;
 
-/// <summary><c>#i "nuget:…"</c>: refused with advice, as this runner takes package sources from NuGet.Config only.</summary>
-internal sealed class SourceDirective() : Directive(new("#i", "Names a package source."))
+/// <summary><c>#i "nuget:…"</c>: a further source of packages; <see cref="PackageReferences"/> takes it before anything runs.</summary>
+internal sealed class SourceDirective() : Directive(new("#i", "Include a NuGet package source or search path to referenced assemblies."))
 {
     /// <inheritdoc/>
-    public override DirectiveArguments Read(string text) => DirectiveArguments.Parse("", Definition);
+    public override DirectiveArguments Read(string text) =>
+        DirectiveArguments.OfText(text, PackageReferences.IsPackage(text) ? [] : [("CS1024", "Preprocessor directive expected")]);
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<CellError>> RunAsync(DirectiveCall call, CancellationToken cancellationToken) =>
-        throw new DirectiveException("Package", $"This runner takes no package source from a cell: name {call.Text.Trim('"')} in a NuGet.Config in the notebook's folder or above; the engine reads that too.");
+    public override Task<IReadOnlyList<CellError>> RunAsync(DirectiveCall call, CancellationToken cancellationToken) => Task.FromResult(None);
 }

@@ -24,6 +24,8 @@ internal static class ValueCell
     public static void Run(CellSection section, ValueSources values)
     {
         var arguments = DirectiveArguments.Parse(section.Arguments, Definition);
+        if (arguments.Faults is [var fault, ..])
+            throw new DirectiveException(fault.Code, fault.Message);
         var text = arguments["--from-file"] is { } file ? ReadFile(values.TextOf("file", file))
             : arguments["--from-value"] is { } value ? values.TextOf("value", value)
             : section.Cell.Source;

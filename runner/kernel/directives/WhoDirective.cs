@@ -10,13 +10,13 @@ internal sealed class WhoDirective(ScriptChain chain, bool isDetailed)
     /// <inheritdoc/>
     public override Task<IReadOnlyList<CellError>> RunAsync(DirectiveCall call, CancellationToken cancellationToken)
     {
-        var html = isDetailed ? Table(chain.Variables.Values) : Names(chain.Variables.Keys);
+        var html = isDetailed ? Table(chain.Variables.Values) : Names([.. chain.Variables.Keys]);
         KernelInvocationContext.Current!.DisplayAs(html, HtmlFormatter.MimeType);
         return Task.FromResult(None);
     }
 
-    private static string Names(IEnumerable<string> names) =>
-        $"<div><div class=\"dni-plaintext\"><pre>[ {string.Join(", ", names.Select(n => n + "\t "))} ]</pre></div></div>";
+    private static string Names(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "<div></div>" : $"<div><div class=\"dni-plaintext\"><pre>[ {string.Join(", ", names.Select(n => n + "\t "))} ]</pre></div></div>";
 
     private static string Table(IEnumerable<ScriptVariable> variables) =>
         $"<table><thead><tr><th>Variable</th><th>Type</th><th>Value</th></tr></thead><tbody>{string.Concat(variables.Select(Row))}</tbody></table>";

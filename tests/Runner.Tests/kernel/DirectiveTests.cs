@@ -8,29 +8,11 @@ public sealed class DirectiveTests : IDisposable
     private readonly KernelRun _run = new();
 
     [Fact]
-    public async Task An_unknown_directive_fails_the_cell_before_anything_runs()
-    {
-        await _run.RunAsync("#!csharp\nConsole.Write(\"ran\");\n#!nonsense --x 1");
-        Assert.Equal(("DNI101", 3), (_run.Error.Name, _run.Error.Line));
-        Assert.Contains("'#!nonsense'", _run.Error.Message);
-        Assert.Empty(_run.Text);
-    }
-
-    [Fact]
     public async Task An_import_runs_a_script_whose_names_the_next_part_can_use()
     {
         _run.Add("lib/tools.csx", "int Half(int x) => x / 2;\n");
         await _run.RunAsync("#!csharp\n#!import lib/tools.csx\nConsole.Write(Half(84));");
         Assert.Equal("42", _run.Text);
-    }
-
-    [Fact]
-    public async Task Paths_of_nested_imports_are_relative_to_the_notebooks_folder()
-    {
-        _run.Add("lib/inner.csx", "var inner = \"in\";");
-        _run.Add("lib/outer.csx", "#!import --file lib/inner.csx\nvar outer = inner + \"out\";");
-        await _run.RunAsync("#!csharp\n#!import lib/outer.csx\n\n#!csharp\nConsole.Write(outer);");
-        Assert.Equal("inout", _run.Text);
     }
 
     [Theory]
@@ -98,13 +80,6 @@ public sealed class DirectiveTests : IDisposable
         await _run.RunAsync("#!csharp\nConsole.Write(\"ran\");\n#r \"nuget: No.Such, 1.0.0\"");
         Assert.Equal(("Package", 3), (_run.Error.Name, _run.Error.Line));
         Assert.Empty(_run.Text);
-    }
-
-    [Fact]
-    public async Task An_indented_directive_goes_to_the_compiler_and_fails()
-    {
-        await _run.RunAsync("#!csharp\nvar x = 1;\n  #!import a.csx");
-        Assert.IsType<CellOutcome.Failed>(_run.Outcomes[0]);
     }
 
     [Fact]

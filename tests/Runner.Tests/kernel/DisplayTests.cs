@@ -92,14 +92,6 @@ public sealed class DisplayTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_background_task_writes_after_its_cell_is_dropped()
-    {
-        await _run.RunAsync(
-            "#!csharp\nvar go = new TaskCompletionSource(); var late = Task.Run(async () => { await go.Task; Console.Write(\"late\"); });\n\n#!csharp\ngo.SetResult(); await late; Console.Write(\"now\");");
-        Assert.Equal("now", _run.Text);
-    }
-
-    [Fact]
     public async Task Html_and_mermaid_cells_become_outputs()
     {
         await _run.RunAsync("#!html\n<p>x</p>\n\n#!mermaid\ngraph LR; a-->b\n\n#!markdown\ntext");

@@ -21,6 +21,8 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
 
     public Dictionary<string, string> Answers { get; } = [];
 
+    public IPackageResolver Packages { get; init; } = new NoPackages();
+
     public IReadOnlyList<RunEvent> Events
     {
         get
@@ -51,15 +53,24 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
     public async Task<bool> RunAsync(string text, Action<RunEvent>? seen = null, CancellationToken cancellationToken = default)
     {
         var notebook = DibParser.Read(Add("notebook.dib", text));
-        var options = new KernelOptions(new NoPackages(), Answers, CellTimeout) { Grace = Grace, Submissions = Submissions };
-        return await NotebookRunner.RunAsync(notebook, options, Record, cancellationToken);
+        return await NotebookRunner.RunAsync(notebook, Options, Record, cancellationToken);
 
         void Record(RunEvent happened)
         {
-            lock (_gate)
-                _events.Add(happened);
+            Keep(happened);
             seen?.Invoke(happened);
         }
+    }
+
+    /// <summary>Runs the cells in one kernel and goes on after a failed one, as VS Code does.</summary>
+    public async Task<IReadOnlyList<CellOutcome>> RunAllAsync(params string[] cells)
+    {
+        Directory.SetCurrentDirectory(Folder);
+        var kernel = new NotebookKernel(Options);
+        var outcomes = new List<CellOutcome>();
+        foreach (var cell in cells)
+            outcomes.Add(await kernel.RunAsync(new Cell(outcomes.Count, "csharp", cell, 1), Path.Combine(Folder, "notebook.dib"), Keep, TestContext.Current.CancellationToken));
+        return outcomes;
     }
 
     public void Dispose()
@@ -68,6 +79,14 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
         Directory.SetCurrentDirectory(AppContext.BaseDirectory);
         if (folder is null)
             Directory.Delete(Folder, recursive: true);
+    }
+
+    private KernelOptions Options => new(Packages, Answers, CellTimeout) { Grace = Grace, Submissions = Submissions };
+
+    private void Keep(RunEvent happened)
+    {
+        lock (_gate)
+            _events.Add(happened);
     }
 
     private sealed class NoPackages : IPackageResolver

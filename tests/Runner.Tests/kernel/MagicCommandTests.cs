@@ -86,7 +86,7 @@ public sealed class MagicCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_value_that_is_not_there_fails_the_cell_at_its_line()
+    public async Task A_shared_value_that_is_not_there_fails_the_cell_at_its_line()
     {
         await _run.RunAsync("#!csharp\n\n#!share --from value missing");
         Assert.Equal(("Value", "Value 'missing' not found in kernel value", 3), (_run.Error.Name, _run.Error.Message, _run.Error.Line));

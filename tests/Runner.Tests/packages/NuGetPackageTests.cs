@@ -7,7 +7,7 @@ public sealed class NuGetPackageTests : IDisposable
     private readonly PackageLab _lab = new();
 
     [Fact]
-    public async Task A_package_comes_with_its_dependencies_from_the_configuration_above_the_notebook()
+    public async Task A_NuGet_config_above_the_notebooks_folder_is_honoured_and_dependencies_come_too()
     {
         _lab.AddPackage("Lab.Low", "1.0.0");
         _lab.AddPackage("Lab.High", "2.0.0", new PackageRequest("Lab.Low", "1.0.0"));
@@ -58,6 +58,26 @@ public sealed class NuGetPackageTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_source_that_the_notebook_names_is_asked_too_and_counts_in_what_is_kept(bool isRelative)
+    {
+        _lab.AddPackage("Lab.One", "1.0.0");
+        _lab.Configure(Directory.CreateDirectory(Path.Combine(_lab.Notebook, "empty")).FullName);
+        PackageRequest[] asked = [new("Lab.One", "1.0.0")];
+        string[] sources = [isRelative ? Path.GetRelativePath(_lab.Notebook, _lab.Feed) : _lab.Feed];
+
+        var without = await _lab.FailAsync(PackageMode.Auto, asked);
+        var first = await _lab.Resolver().ResolveAsync(asked, sources, TestContext.Current.CancellationToken);
+        Directory.Delete(_lab.Feed, recursive: true);
+        var second = await _lab.Resolver().ResolveAsync(asked, sources, TestContext.Current.CancellationToken);
+
+        Assert.Equal(PackageFailure.Absent, without.Failure);
+        Assert.Equal(new ResolvedPackage("Lab.One", "1.0.0", PackageSources.NuGet), Assert.Single(first.Packages));
+        Assert.Equal(first.RuntimeAssemblies, second.RuntimeAssemblies);
+    }
+
+    [Theory]
     [InlineData(null, "1.5.0")]
     [InlineData("1.2.*", "1.2.7")]
     [InlineData("*-*", "2.0.0-beta")]
@@ -72,7 +92,7 @@ public sealed class NuGetPackageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_version_of_a_package_fails_and_the_same_or_any_does_not()
+    public async Task A_second_explicit_version_of_a_loaded_package_fails_and_the_same_or_any_does_not()
     {
         _lab.AddPackage("Lab.One", "1.0.0");
         _lab.AddPackage("Lab.One", "2.0.0");
