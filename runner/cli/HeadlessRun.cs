@@ -114,8 +114,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
     private async Task<NatsServerLease> FindServerAsync(CancellationToken cancellationToken)
     {
         var lease = await ServerFinder.FindAsync(ServerCommand.Options(repository, options.Server), cancellationToken);
-        foreach (var (name, value) in lease.Environment)
-            Environment.SetEnvironmentVariable(name, value);
+        lease.Export();
         return lease;
     }
 }

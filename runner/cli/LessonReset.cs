@@ -13,8 +13,7 @@ internal static partial class LessonReset
     /// <summary>Deletes what carries the lesson's mark, and says what went.</summary>
     public static async Task<int> RunAsync(Repository repository, string notebook, NatsServerLease lease, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        foreach (var (name, value) in lease.Environment)
-            Environment.SetEnvironmentVariable(name, value);
+        lease.Export();
         var script = new Notebook(notebook, [
             new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
             new Cell(1, "csharp", $"var nats = await ConnectAsync();\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),

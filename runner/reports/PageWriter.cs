@@ -45,7 +45,7 @@ public sealed class PageWriter
     {
         var byLesson = runs.GroupBy(r => LessonOf(r.Notebook)).ToDictionary(g => g.Key, g => g.Last());
         var rows = lessons.Union(byLesson.Keys)
-            .Select(l => new IndexRow(l, byLesson.GetValueOrDefault(l)))
+            .Select(l => new IndexRow(l, byLesson.GetValueOrDefault(l), Made(l)))
             .ToList();
         Replace(IndexPath, writer => IndexPage.Write(writer, rows, facts));
     }
@@ -55,6 +55,9 @@ public sealed class PageWriter
         var said = Lesson.Of(notebook);
         return lessons.FirstOrDefault(l => l.Course == said.Course && l.Name == said.Name) ?? said;
     }
+
+    private DateTimeOffset? Made(Lesson lesson) =>
+        PathOf(lesson) is var path && File.Exists(path) && !UnreadPage.IsAt(path) ? File.GetLastWriteTimeUtc(path) : null;
 
     private string PathOf(Lesson lesson) => Path.Combine(outFolder, lesson.PagePath.Replace('/', Path.DirectorySeparatorChar));
 

@@ -28,6 +28,13 @@ public sealed class NatsServerLease : IAsyncDisposable
         ? new Dictionary<string, string> { ["NATS_URL"] = Url }
         : new Dictionary<string, string> { ["NATS_URL"] = Url, ["NATS_MONITOR_URL"] = MonitorUrl };
 
+    /// <summary>Lets this process, and those it starts, find the server by <see cref="Environment"/>.</summary>
+    public void Export()
+    {
+        foreach (var (name, value) in Environment)
+            System.Environment.SetEnvironmentVariable(name, value);
+    }
+
     /// <summary>Gives the server back.</summary>
     public ValueTask DisposeAsync() => release();
 }

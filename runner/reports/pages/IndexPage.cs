@@ -35,9 +35,12 @@ internal static class IndexPage
         if (row.Run is { } run)
             WriteFigures(writer, run, row.Lesson);
         else
-            writer.Write("""<td colspan="4">not in this run</td>""");
+            writer.Write($"""<td colspan="4">not in this run{Earlier(row)}</td>""");
         writer.WriteLine("</tr>");
     }
+
+    private static string Earlier(IndexRow row) =>
+        row.Made is { } made ? $"""; <a href="{Html.Escape(row.Lesson.PagePath)}">its page</a> is of {Wording.Moment(made)}""" : "";
 
     private static string Minutes(Lesson lesson) => lesson.Minutes is { } minutes ? $"{minutes} min" : "";
 
@@ -71,4 +74,5 @@ internal static class IndexPage
 /// <summary>One line of the index.</summary>
 /// <param name="Lesson">Which lesson.</param>
 /// <param name="Run">Its run; null where this run left it out.</param>
-internal sealed record IndexRow(Lesson Lesson, NotebookRun? Run);
+/// <param name="Made">When its page was made by a run; null where no run has made one.</param>
+internal sealed record IndexRow(Lesson Lesson, NotebookRun? Run, DateTimeOffset? Made);

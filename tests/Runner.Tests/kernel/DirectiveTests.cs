@@ -1,4 +1,3 @@
-using Course.Kernels;
 
 namespace Runner.Tests.Kernels;
 

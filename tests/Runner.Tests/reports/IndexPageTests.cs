@@ -29,10 +29,11 @@ public sealed class IndexPageTests : IDisposable
     }
 
     [Fact]
-    public void A_lesson_that_this_run_left_out_keeps_its_older_page()
+    public void A_lesson_that_this_run_left_out_keeps_its_older_page_and_says_when_it_was_made()
     {
         Index(tour.Run);
-        Assert.Contains("""<a href="tour/02-tour.html">2. A tour of every output</a></th><td>10 min</td><td colspan="4">not in this run""", Index());
+        File.SetLastWriteTimeUtc(Path.Combine(tour.Out, "tour/02-tour.html"), new DateTime(2026, 11, 20, 8, 30, 0, DateTimeKind.Utc));
+        Assert.Contains("""<td colspan="4">not in this run; <a href="tour/02-tour.html">its page</a> is of 20 November 2026, 08:30 UTC</td>""", Index());
         Assert.Contains("big {kept}", File.ReadAllText(Path.Combine(tour.Out, "tour/02-tour.html")));
     }
 
@@ -47,7 +48,7 @@ public sealed class IndexPageTests : IDisposable
     [Fact]
     public void A_lesson_that_never_ran_says_how_to_run_it()
     {
-        Index();
+        Assert.Contains("""3. After</a></th><td></td><td colspan="4">not in this run</td>""", Index());
         Assert.Contains("make run LESSON=03-after", File.ReadAllText(Path.Combine(tour.Out, "tour/03-after.html")));
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Course.Documents;
 using Course.Kernels;
 using Course.Reports;
+using Testing;
 
 namespace Runner.Tests.Reports;
 
@@ -28,6 +29,21 @@ public sealed class IpynbWriterTests : IDisposable
     {
         var written = IpynbParser.Parse(Text(tour.Run, tour.Root), "n.ipynb");
         Assert.Equal(tour.Notebook.Cells.Select(c => (c.Language, c.Source)), written.Cells.Select(c => (c.Language, c.Source)));
+    }
+
+    [Fact]
+    public void Every_notebook_of_the_course_is_read_back_the_same_and_so_is_what_is_written_of_that()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories))
+        {
+            var notebook = DibParser.Read(path);
+            var once = Text(new RunRecorder(notebook).Run, RepositoryPaths.Root);
+            var read = IpynbParser.Parse(once, path);
+            NbformatShape.Check(JsonElement.Parse(once));
+            Assert.Equal(notebook.Cells.Select(c => (c.Index, c.Language, c.Source)), read.Cells.Select(c => (c.Index, c.Language, c.Source)));
+            Assert.Equal(once, Text(new RunRecorder(read).Run, RepositoryPaths.Root));
+            Assert.Equal(DibWriter.Write(notebook), DibWriter.Write(read));
+        }
     }
 
     [Fact]
