@@ -16,21 +16,25 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
         _own.TryAdd("#!lsmagic", new LsMagicDirective(() => _own.Values.Select(d => d.Definition).Concat(kernel.AddedDirectives.Select(d => d.Definition))));
     }
 
-    /// <summary>Reads a cell's directives and asks for what they take from the reader or another kernel; an unknown one or a wrong parameter fails the whole cell.</summary>
+    /// <summary>What is wrong with a cell's directives as they are written: an unknown one or a wrong parameter fails the whole cell.</summary>
+    public IReadOnlyList<CellError> Check(IEnumerable<CellPart> parts, string file)
+    {
+        var all = parts.ToList();
+        return [
+            .. ReferenceDirective.Misplaced(all).Select(p => new CellError("CS7009", "Cannot use #r after first token in file", file, p.Line)),
+            .. all.OfType<CellPart.Directive>().SelectMany(p => Faults(p).Select(f => new CellError(f.Code, f.Message, file, p.Line)))];
+    }
+
+    /// <summary>Reads a cell's directives, and asks for what they take from the reader or another kernel before anything runs.</summary>
     public PreparedDirectives Prepare(IReadOnlyList<CellPart> parts, string file)
     {
-        var errors = ReferenceDirective.Misplaced(parts).Select(p => new CellError("CS7009", "Cannot use #r after first token in file", file, p.Line)).ToList();
+        var errors = Check(parts, file).ToList();
         var lines = new Dictionary<CellPart.Directive, PreparedDirective>();
-        foreach (var part in parts.OfType<CellPart.Directive>())
+        foreach (var part in errors.Count > 0 ? [] : parts.OfType<CellPart.Directive>())
         {
             try
             {
-                if (Find(part.Name) is not { } directive)
-                    errors.Add(new CellError("DNI101", $"Unknown magic command '{part.Name}'\nThis runner knows {string.Join(", ", _own.Keys.Order(StringComparer.Ordinal))}.", file, part.Line));
-                else if (directive.Read(part.Text) is var arguments && arguments.Faults.Count > 0)
-                    errors.AddRange(arguments.Faults.Select(f => new CellError(f.Code, f.Message, file, part.Line)));
-                else
-                    lines[part] = Bound(directive, arguments);
+                lines[part] = Bound(Find(part.Name)!, part.Text);
             }
             catch (DirectiveException error)
             {
@@ -61,9 +65,14 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
         }
     }
 
-    private PreparedDirective Bound(Directive directive, DirectiveArguments arguments)
+    private IReadOnlyList<(string Code, string Message)> Faults(CellPart.Directive part) =>
+        Find(part.Name) is { } directive
+            ? directive.Read(part.Text).Faults
+            : [("DNI101", $"Unknown magic command '{part.Name}'\nThis runner knows {string.Join(", ", _own.Keys.Order(StringComparer.Ordinal))}.")];
+
+    private PreparedDirective Bound(Directive directive, string text)
     {
-        var bound = arguments.Bind(values);
+        var bound = directive.Read(text).Bind(values);
         directive.Check(bound);
         return new PreparedDirective(directive, bound);
     }
