@@ -51,3 +51,9 @@ export function icon(name) {
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/** What a button for something live is called: it pauses, or lets it go on. */
+export function namePause(button, isPaused, what) {
+  button.replaceChildren(icon(isPaused ? "run" : "pause"), el("span", { class: "words" }, isPaused ? "Go on" : "Pause"));
+  button.setAttribute("aria-label", isPaused ? `Go on with ${what}` : `Pause ${what}`);
+}

@@ -21,8 +21,10 @@ export const completeFrom = ask => async context => {
   };
 };
 
-const option = item => ({
+// The kernel puts what is most likely first; where two match alike, its order holds.
+const option = (item, at) => ({
   label: item.label,
+  sortText: String(at).padStart(4, "0"),
   apply: item.apply ?? item.label,
   type: kinds[item.kind?.toLowerCase()] ?? "text",
   detail: item.kind,

@@ -1,5 +1,5 @@
 // A chart: what it shows in one sentence, the drawing, and its numbers as a table. A live one can be paused.
-import { button, el, icon, setText } from "../base/dom.js";
+import { button, el, namePause, setText } from "../base/dom.js";
 import { Drawing } from "./drawing.js";
 import { cleanInto } from "./clean.js";
 import { table } from "./table.js";
@@ -56,15 +56,13 @@ export class ChartOutput {
 
   #offerPause() {
     if (this.#pause) return;
-    this.#pause = button("Pause", { icon: "pause", class: "quiet", "aria-pressed": "false", onclick: () => this.#toggle() });
+    this.#pause = button("Pause", { icon: "pause", class: "quiet", onclick: () => this.#toggle() });
     this.#parts.buttons.append(this.#pause);
   }
 
   #toggle() {
     this.#isPaused = !this.#isPaused;
-    this.#pause.setAttribute("aria-pressed", String(this.#isPaused));
-    this.#pause.replaceChildren(icon(this.#isPaused ? "run" : "pause"), el("span", { class: "words" }, this.#isPaused ? "Go on" : "Pause"));
-    this.#pause.setAttribute("aria-label", this.#isPaused ? "Go on with the live chart" : "Pause the live chart");
+    namePause(this.#pause, this.#isPaused, "the live chart");
     if (!this.#isPaused) this.#show(this.#latest);
   }
 

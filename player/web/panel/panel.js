@@ -1,10 +1,11 @@
 // The server in view: beside the lesson, or from below on a small screen. It asks the server only while somebody looks.
 import { socketAddress } from "../base/api.js";
-import { button, el, setText } from "../base/dom.js";
+import { button, el, namePause, setText } from "../base/dom.js";
 import { Account } from "./account.js";
 import { Advisories } from "./advisories.js";
 
-const pause = 2000;
+const shortestPause = 1000;
+const longestPause = 15_000;
 
 /** Adds the button that opens and closes the panel. */
 export function offerPanel(tools) {
@@ -21,8 +22,8 @@ export function offerPanel(tools) {
 }
 
 class Panel {
-  #socket = null; #timer = 0; #account = new Account(); #advisories = new Advisories(); #state = el("p", { class: "note" }, "Asking the server …");
-  #pauseButton = button("Pause", { icon: "pause", class: "quiet", "aria-pressed": "false", onclick: () => this.#pause() }); #isPaused = false;
+  #socket = null; #timer = 0; #wait = shortestPause; #account = new Account(); #advisories = new Advisories(); #state = el("p", { class: "note" }, "Asking the server …");
+  #pauseButton = button("Pause", { icon: "pause", class: "quiet", onclick: () => this.#pause() }); #isPaused = false;
 
   onToggle = () => {};
 
@@ -57,8 +58,11 @@ class Panel {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
     const socket = this.#socket = new WebSocket(socketAddress("/ws/server"));
     socket.addEventListener("message", event => this.#hear(JSON.parse(event.data)));
+    socket.addEventListener("open", () => { this.#wait = shortestPause; });
     socket.addEventListener("close", () => {
-      if (this.#isOpen && !document.hidden && socket === this.#socket) this.#timer = setTimeout(() => this.#connect(), pause);
+      if (!this.#isOpen || document.hidden || socket !== this.#socket) return;
+      this.#timer = setTimeout(() => this.#connect(), this.#wait);
+      this.#wait = Math.min(this.#wait * 2, longestPause);
     });
   }
 
@@ -72,7 +76,6 @@ class Panel {
 
   #pause() {
     this.#isPaused = !this.#isPaused;
-    this.#pauseButton.setAttribute("aria-pressed", String(this.#isPaused));
-    setText(this.#pauseButton.querySelector(".words"), this.#isPaused ? "Go on" : "Pause");
+    namePause(this.#pauseButton, this.#isPaused, "the figures");
   }
 }
