@@ -8,8 +8,9 @@ namespace Course.Language;
 /// <param name="Root">The code.</param>
 /// <param name="Text">The code's text, with the cell's offsets.</param>
 /// <param name="Position">Offset in the cell.</param>
+/// <param name="Globals">What every place of the cell sees of what ran; null where it has to be looked up.</param>
 /// <param name="HasStandIn">Whether a name that nobody wrote stands at the position, so that the code around it makes sense.</param>
-internal sealed record CellModel(SemanticModel Semantics, SyntaxNode Root, string Text, int Position, bool HasStandIn = false)
+internal sealed record CellModel(SemanticModel Semantics, SyntaxNode Root, string Text, int Position, GlobalNames? Globals, bool HasStandIn = false)
 {
     private const string StandIn = "standIn";
 
@@ -38,7 +39,7 @@ internal sealed record CellModel(SemanticModel Semantics, SyntaxNode Root, strin
     {
         var compilation = next.Compile(pieces, cancellationToken);
         var tree = compilation.SyntaxTrees[0];
-        return new CellModel(compilation.GetSemanticModel(tree), tree.GetRoot(cancellationToken), pieces[^1].Text, position);
+        return new CellModel(compilation.GetSemanticModel(tree), tree.GetRoot(cancellationToken), pieces[^1].Text, position, next.GlobalsFor(compilation));
     }
 
     // Where a statement or a member's name begins, what follows makes sense without.

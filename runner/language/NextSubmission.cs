@@ -29,8 +29,9 @@ internal sealed class NextSubmission(ISubmissionSource chain)
         return After(earlier, basis, Parse(pieces[^1], cancellationToken));
     }
 
-    /// <summary>Makes the compilation that the next key needs; cheap when it is there.</summary>
-    public void Prepare() => Current();
+    /// <summary>What every place of a cell sees of what ran and of the imports; null where a compilation comes after something else.</summary>
+    public GlobalNames? GlobalsFor(CSharpCompilation compilation) =>
+        Current() is var basis && compilation.ScriptCompilationInfo!.PreviousScriptCompilation == basis.Previous ? basis.Globals : null;
 
     private Basis Current()
     {
@@ -57,5 +58,8 @@ internal sealed class NextSubmission(ISubmissionSource chain)
         compilation.GetDiagnostics(cancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error);
 
     // An empty cell after all that ran: a key's compilation is this one with another tree.
-    private sealed record Basis(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, CSharpCompilation Compilation, SyntaxTree Tree);
+    private sealed record Basis(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, CSharpCompilation Compilation, SyntaxTree Tree)
+    {
+        public GlobalNames Globals { get; } = new(Compilation.GetSemanticModel(Tree));
+    }
 }

@@ -33,10 +33,10 @@ internal static class CompletionFinder
             return Words(Keywords.AfterOperand);
         return KindOf(model, place) switch
         {
-            PlaceKind.Using => Scope.Namespaces(model).Concat(Words(Keywords.Usings)),
-            PlaceKind.Type => ExpectedType.Candidates(model, place).Concat(Scope.Types(model)).Concat(Words(Keywords.Types)),
-            PlaceKind.Attribute => Scope.Attributes(model),
-            PlaceKind.Member => Scope.Types(model).Concat(Words(Keywords.Members)),
+            PlaceKind.Using => Scope.Namespaces(model, place).Concat(Words(Keywords.Usings)),
+            PlaceKind.Type => ExpectedType.Candidates(model, place).Concat(Scope.Types(model, place)).Concat(Words(Keywords.Types)),
+            PlaceKind.Attribute => Scope.Attributes(model, place),
+            PlaceKind.Member => Scope.Types(model, place).Concat(Words(Keywords.Members)),
             PlaceKind.Statement => Scope.All(model, place).Concat(Words(Keywords.Statements)),
             _ => ExpectedType.Candidates(model, place).Concat(Arguments.Names(model, place)).Concat(Scope.All(model, place)).Concat(Words(Keywords.Expressions)),
         };

@@ -36,6 +36,9 @@ public sealed class CompletionTests
     [InlineData("orders.Sum(o => { var half = o.Amount / 2; return ha| });", "half")]
     [InlineData("try { } catch (Exception error) when (err|", "error")]
     [InlineData("Task.Run(async () => { await foreach (var o in ReadAsync()) o.| })", "Amount")]
+    [InlineData("class Shelf { protected int Boards; } class Tall : Shelf { int F() => Boa| }", "Boards")]
+    [InlineData("using System.Xml;\nXmlDoc|", "XmlDocument")]
+    [InlineData("int orders(int x) => x; ord|", "orders")]
     [InlineData("first switch { { Am| } => 1 }", "Amount")]
     [InlineData("orders.Select(o => new { o.Id }).First().|", "Id")]
     [InlineData("await foreach (var each in ReadAsync()) { each.| }", "Amount")]
@@ -137,6 +140,14 @@ public sealed class CompletionTests
     {
         var labels = (await _shop.Value).Labels("var orbit = 1; or|");
         Assert.Equal(["orbit", "orders"], labels.Take(2));
+    }
+
+    [Fact]
+    public async Task What_this_cell_declares_hides_what_was_declared_before()
+    {
+        var shop = await _shop.Value;
+        Assert.Equal("string", shop.Item("void F() { string orders = \"\"; ord| }", "orders").Detail);
+        Assert.Equal("List<Order>", shop.Item("void F() { string orders = \"\"; } ord|", "orders").Detail);
     }
 
     [Fact]
