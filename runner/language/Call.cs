@@ -78,22 +78,24 @@ internal sealed record Call(SyntaxNode List, SyntaxToken Open, SyntaxToken Close
             : [];
     }
 
+    // Of a creation that no constructor fits yet.
     private static ITypeSymbol? TypeNamed(CellModel model, BaseObjectCreationExpressionSyntax creation) =>
-        creation is ObjectCreationExpressionSyntax { Type: var type } ? model.Semantics.GetSymbolInfo(type).Symbol as ITypeSymbol ?? model.Semantics.GetSymbolInfo(type).CandidateSymbols.OfType<ITypeSymbol>().FirstOrDefault() : null;
+        creation is ObjectCreationExpressionSyntax { Type: var type } && model.Semantics.GetSymbolInfo(type) is var info
+            ? (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) as ITypeSymbol
+            : null;
 
     private static IReadOnlyList<CallOverload> Constructors(CellModel model, ITypeSymbol? type) =>
         type is INamedTypeSymbol named ? [.. named.InstanceConstructors.Where(c => model.Semantics.IsAccessible(model.Position, c)).Select(ToOverload)] : [];
 
     private static IReadOnlyList<CallOverload> Indexers(CellModel model, ITypeSymbol? type) =>
-        type is null ? []
-        : [.. model.Semantics.LookupSymbols(model.Position, type).Concat(WithBases(type).SelectMany(t => t.GetMembers())).OfType<IPropertySymbol>().Where(p => p.IsIndexer && model.Semantics.IsAccessible(model.Position, p))
-            .Distinct<IPropertySymbol>(SymbolEqualityComparer.Default).Select(p => new CallOverload(p, p.Parameters))];
+        [.. WithBases(type).SelectMany(t => t.GetMembers()).OfType<IPropertySymbol>().Where(p => p.IsIndexer && model.Semantics.IsAccessible(model.Position, p))
+            .Select(p => new CallOverload(p, p.Parameters))];
 
-    private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)
+    private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)
             yield return current;
-        foreach (var implemented in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        foreach (var implemented in type is { TypeKind: TypeKind.Interface } ? type.AllInterfaces : [])
             yield return implemented;
     }
 

@@ -36,9 +36,10 @@ internal sealed partial class Documentation
     {
         if (symbol.DeclaringSyntaxReferences.Length > 0)
             return symbol.GetDocumentationCommentXml() is { Length: > 0 } xml ? xml : null;
-        return symbol.GetDocumentationCommentId() is { } id && symbol.ContainingAssembly is { } assembly && compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } path }
-            ? _files.GetOrAdd(path, p => new(() => Read(Path.ChangeExtension(p, ".xml")))).Value.GetValueOrDefault(id)
-            : null;
+        if (symbol.ContainingAssembly is not { } assembly || compilation.GetMetadataReference(assembly) is not PortableExecutableReference { FilePath: { } path })
+            return null;
+        var members = _files.GetOrAdd(path, p => new(() => Read(Path.ChangeExtension(p, ".xml")))).Value;
+        return members.Count > 0 && symbol.GetDocumentationCommentId() is { } id ? members.GetValueOrDefault(id) : null;
     }
 
     private static ISymbol? Documented(ISymbol symbol) => symbol switch
@@ -54,7 +55,8 @@ internal sealed partial class Documentation
         IMethodSymbol { OverriddenMethod: { } method } => method.OriginalDefinition,
         IPropertySymbol { OverriddenProperty: { } property } => property.OriginalDefinition,
         INamedTypeSymbol type => type.BaseType is { SpecialType: SpecialType.None } parent ? parent.OriginalDefinition : type.Interfaces.FirstOrDefault()?.OriginalDefinition,
-        { ContainingType: { } type } => type.AllInterfaces.SelectMany(i => i.GetMembers(symbol.Name)).FirstOrDefault(m => symbol.Equals(type.FindImplementationForInterfaceMember(m), SymbolEqualityComparer.Default))?.OriginalDefinition,
+        { ContainingType: { } type } => type.AllInterfaces.SelectMany(i => i.GetMembers(symbol.Name))
+            .FirstOrDefault(m => symbol.Equals(type.FindImplementationForInterfaceMember(m), SymbolEqualityComparer.Default))?.OriginalDefinition,
         _ => null,
     };
 

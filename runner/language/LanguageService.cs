@@ -51,7 +51,13 @@ internal sealed class LanguageService(ISubmissionSource chain, CheckDirectives? 
     /// <inheritdoc/>
     public Task WarmUpAsync(CancellationToken cancellationToken)
     {
-        const string Cell = "/// <summary>Warm.</summary>\nrecord Warm(string Name);\nvar warm = new List<Warm> { new(\"a\") };\nforeach (var each in warm.Where(w => w.Name.Length > 0)) { Console.WriteLine($\"{each.Name}\"); }\n";
+        const string Cell = """
+            /// <summary>Warm.</summary>
+            record Warm(string Name);
+            var warm = new List<Warm> { new("a") };
+            foreach (var each in warm.Where(w => w.Name.Length > 0)) { Console.WriteLine($"{each.Name}"); }
+
+            """;
         foreach (var start in (string[])["", "wa", "warm.", "warm.Select(w => w.", "Console.WriteLine("])
         {
             Complete(Cell + start, Cell.Length + start.Length, cancellationToken);

@@ -11,8 +11,8 @@ namespace Course.Language;
 /// </summary>
 internal sealed class NextSubmission(ISubmissionSource chain)
 {
-    private static readonly CSharpCompilationOptions _options = new(
-        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+    // On the asker's thread alone: a cell may keep those of the pool busy.
+    private static readonly Lazy<CSharpCompilationOptions> _options = new(() => ScriptSettings.CompilationOptions.WithScriptClassName("Cell").WithConcurrentBuild(false));
 
     private volatile Basis? _basis;
 
@@ -42,14 +42,11 @@ internal sealed class NextSubmission(ISubmissionSource chain)
         return _basis = new Basis(latest, references, Create(latest, references, empty), empty);
     }
 
-    private CSharpCompilation After(CSharpCompilation? previous, Basis basis, SyntaxTree tree) =>
+    private static CSharpCompilation After(CSharpCompilation? previous, Basis basis, SyntaxTree tree) =>
         previous == basis.Previous ? basis.Compilation.ReplaceSyntaxTree(basis.Tree, tree) : Create(previous, basis.References, tree);
 
-    private CSharpCompilation Create(CSharpCompilation? previous, ImmutableArray<MetadataReference> references, SyntaxTree tree)
-    {
-        var options = (previous?.Options ?? _options.WithUsings(chain.Imports)).WithScriptClassName("Cell");
-        return CSharpCompilation.CreateScriptCompilation("cell", tree, references, options, previous, typeof(object));
-    }
+    private static CSharpCompilation Create(CSharpCompilation? previous, ImmutableArray<MetadataReference> references, SyntaxTree tree) =>
+        CSharpCompilation.CreateScriptCompilation("cell", tree, references, _options.Value, previous, typeof(object));
 
     private SyntaxTree Parse(CodePiece piece, CancellationToken cancellationToken) =>
         CSharpSyntaxTree.ParseText(piece.Text, chain.ParseOptions, cancellationToken: cancellationToken);

@@ -6,22 +6,23 @@ namespace Course.Language;
 /// <summary>Writes symbols as a reader of C# would.</summary>
 internal static class SymbolText
 {
-    private const SymbolDisplayMiscellaneousOptions Names =
-        SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-        | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes;
-
     private static readonly SymbolDisplayFormat _type = new(
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance, miscellaneousOptions: Names);
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral
+            | SymbolDisplayMiscellaneousOptions.CollapseTupleTypes);
 
     private static readonly SymbolDisplayFormat _parameter = _type.WithParameterOptions(
-        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut);
+        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+        | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut);
 
     private static readonly SymbolDisplayFormat _short = _type
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeOptionalBrackets);
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeOptionalBrackets);
 
     private static readonly SymbolDisplayFormat _whole = _short
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeConstantValue)
+        .AddMemberOptions(SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeConstantValue)
         .WithParameterOptions(_parameter.ParameterOptions);
 
     /// <summary>A type without its namespace.</summary>
@@ -63,14 +64,14 @@ internal static class SymbolText
     public static string Whole(ISymbol symbol) => symbol switch
     {
         INamespaceSymbol space => $"namespace {space.ToDisplayString()}",
-        INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } type => $"delegate {Type(invoke.ReturnType)} {Type(type)}({string.Join(", ", invoke.Parameters.Select(Parameter))})",
+        INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => $"delegate {Signature(invoke, invoke.Parameters.Select(Parameter))}",
         ITypeParameterSymbol parameter => $"type parameter {parameter.Name}",
         ITypeSymbol { SpecialType: not SpecialType.None } type when Type(type) is var name && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None => name,
         ITypeSymbol type => $"{Kind(type)} {type.ToDisplayString()}",
         ILocalSymbol local => $"{(local.IsConst ? "const " : "")}{Type(local.Type)} {local.Name}",
         IParameterSymbol parameter => $"(parameter) {Parameter(parameter)}",
         IRangeVariableSymbol range => $"(range variable) {range.Name}",
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => $"{Type(constructor.ContainingType)}({string.Join(", ", constructor.Parameters.Select(Parameter))})",
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Signature(constructor, constructor.Parameters.Select(Parameter)),
         IMethodSymbol { MethodKind: MethodKind.ReducedExtension } method => $"(extension) {method.ToDisplayString(_whole)}",
         { ContainingType.IsScriptClass: true } => symbol.ToDisplayString(_whole.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeModifiers)),
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } => symbol.ToDisplayString(_whole.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType)),

@@ -16,8 +16,8 @@ internal static class Initializer
         {
             InitializerExpressionSyntax braces when TypeOf(model, braces) is { } type =>
                 Settable(model, type).Where(s => !Assigned(braces, place).Contains(s.Name)).Select(ToCandidate),
-            PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax pattern } clause when model.Semantics.GetTypeInfo(pattern) is var info && (info.ConvertedType ?? info.Type) is { } type =>
-                Readable(model, type).Where(s => clause.Subpatterns.All(p => p.NameColon?.Name.Identifier.ValueText != s.Name || p.Span.Contains(place.From))).Select(ToCandidate),
+            PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax pattern } clause when model.Semantics.GetTypeInfo(pattern) is { ConvertedType: { } type } =>
+                Readable(model, type).Where(s => !Asked(clause, place).Contains(s.Name)).Select(ToCandidate),
             _ => null,
         };
     }
@@ -36,15 +36,23 @@ internal static class Initializer
 
     private static bool IsCollection(ITypeSymbol type) => type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
 
-    private static IEnumerable<ISymbol> Settable(CellModel model, ITypeSymbol type) =>
-        Readable(model, type).Where(s => s is IPropertySymbol { SetMethod: { } set } && model.Semantics.IsAccessible(model.Position, set) || s is IPropertySymbol { SetMethod: null, Type.IsReferenceType: true } bag && IsCollection(bag.Type) && bag.Type.SpecialType != SpecialType.System_String
-            || s is IFieldSymbol { IsReadOnly: false, IsConst: false });
+    private static IEnumerable<ISymbol> Settable(CellModel model, ITypeSymbol type) => Readable(model, type).Where(s => s switch
+    {
+        IPropertySymbol { SetMethod: { } set } => model.Semantics.IsAccessible(model.Position, set),
+        // A collection that is there already can be filled.
+        IPropertySymbol { Type: { SpecialType: not SpecialType.System_String } bag } => IsCollection(bag) && bag is not IArrayTypeSymbol,
+        IFieldSymbol field => field is { IsReadOnly: false, IsConst: false },
+        _ => false,
+    });
 
     private static IEnumerable<ISymbol> Readable(CellModel model, ITypeSymbol type) =>
         model.Semantics.LookupSymbols(model.Position, type).Where(s => s is { IsStatic: false, CanBeReferencedByName: true } and (IPropertySymbol { IsIndexer: false } or IFieldSymbol));
 
     private static HashSet<string> Assigned(InitializerExpressionSyntax braces, Place place) =>
         [.. braces.Expressions.OfType<AssignmentExpressionSyntax>().Where(a => !a.Left.Span.Contains(place.From)).Select(a => a.Left.ToString())];
+
+    private static HashSet<string> Asked(PropertyPatternClauseSyntax braces, Place place) =>
+        [.. braces.Subpatterns.Where(p => !p.Span.Contains(place.From)).Select(p => p.NameColon?.Name.Identifier.ValueText ?? "")];
 
     private static Candidate ToCandidate(ISymbol symbol) => new(symbol.Name, Nearness.Expected, symbol);
 }

@@ -23,7 +23,8 @@ internal static class Scope
     public static IEnumerable<Candidate> Attributes(CellModel model, Place place)
     {
         var attribute = model.Semantics.Compilation.GetTypeByMetadataName("System.Attribute");
-        return Types(model, place).Where(c => c.Symbol is INamespaceSymbol || (c.Symbol is INamedTypeSymbol { IsAbstract: false } type && Bases(type).Contains(attribute, SymbolEqualityComparer.Default)))
+        return Types(model, place)
+            .Where(c => c.Symbol is INamespaceSymbol || (c.Symbol is INamedTypeSymbol { IsAbstract: false } type && Bases(type).Contains(attribute, SymbolEqualityComparer.Default)))
             .Select(c => c with { Label = c.Label is { Length: > 9 } name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^9] : c.Label });
     }
 
@@ -32,13 +33,16 @@ internal static class Scope
     {
         if (globals is not { } known || BringsOthers(model.Root, place))
             return lookUp(null);
-        var own = model.Root.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Where(n => WordMatch.Rank(n, place.Word) is not null).ToHashSet(StringComparer.Ordinal);
+        var own = model.Root.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText)
+            .Where(n => WordMatch.Rank(n, place.Word) is not null).ToHashSet(StringComparer.Ordinal);
         return own.SelectMany(name => lookUp(name)).Concat(known.Where(s => !own.Contains(s.Name)));
     }
 
     // Usings and base types bring names that do not stand in the cell.
     private static bool BringsOthers(SyntaxNode root, Place place) =>
-        root is CompilationUnitSyntax { Usings.Count: > 0 } || place.Before.Parent?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not null || place.Current.Parent?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not null;
+        root is CompilationUnitSyntax { Usings.Count: > 0 } || IsInType(place.Before) || IsInType(place.Current);
+
+    private static bool IsInType(SyntaxToken token) => token.Parent?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not null;
 
     // What is declared further down, or just here, has no value yet.
     private static bool IsUsable(ISymbol symbol, Place place)

@@ -26,6 +26,7 @@ public sealed class HoverTests
     [InlineData("var it = aw|ait Task.FromResult(orders);", "await Task<List<Order>> gives List<Order>", null)]
     [InlineData("orders.Wh|ere(o => true)", "(extension) IEnumerable<Order> IEnumerable<Order>.Where<Order>(Func<Order, bool> predicate) (+1)", null)]
     [InlineData("void F(int argument) { arg|ument++; }", "(parameter) int argument", null)]
+    [InlineData("Func|<int> f;", "delegate int Func<int>()", null)]
     [InlineData("System.Li|nq.Enumerable.Empty<int>()", "namespace System.Linq", null)]
     public async Task A_word_says_what_it_is(string cell, string text, string? doc)
     {
