@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Course.Documents;
 
@@ -12,14 +13,14 @@ internal sealed class KernelHost
     // How long a stopped cell may take to end by its token before its threads are aborted.
     private static readonly TimeSpan _grace = TimeSpan.FromMilliseconds(300);
 
-    private readonly Channel<KernelRequest.Run> _runs = Channel.CreateUnbounded<KernelRequest.Run>();
+    private readonly Channel<AskedRun> _runs = Channel.CreateUnbounded<AskedRun>();
+    private readonly ConcurrentDictionary<AskedRun, bool> _open = new();
     private readonly TaskCompletionSource<string> _notebook = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<NotebookKernel, ILanguageService> _language;
     private readonly OutputValve _output;
     private readonly ReaderQuestions _questions;
     private readonly Func<string, NotebookKernel> _create;
     private readonly LanguageDesk _desk;
-    private CancellationTokenSource _stop = new();
 
     /// <summary>Prepares a host.</summary>
     /// <param name="output">Gets the events.</param>
@@ -60,11 +61,9 @@ internal sealed class KernelHost
         _desk.Service = _language(kernel);
         await foreach (var run in _runs.Reader.ReadAllAsync())
         {
-            using var stop = new CancellationTokenSource();
-            Volatile.Write(ref _stop, stop);
-            await NotebookRunner.RunCellAsync(kernel, new Cell(run.Cell, run.Language, run.Source, run.Line), file, _output.Emit, stop.Token);
+            await NotebookRunner.RunCellAsync(kernel, run.Cell, file, _output.Emit, run.Stop.Token);
+            _open.TryRemove(run, out _);
             _desk.OnSubmission();
-            Volatile.Write(ref _stop, new CancellationTokenSource());
             // While the learner reads.
             if (_runs.Reader.Count == 0 && !kernel.IsStuck)
                 _ = kernel.PrepareAsync(CancellationToken.None);
@@ -89,7 +88,7 @@ internal sealed class KernelHost
         switch (request)
         {
             case KernelRequest.Open open: Open(open); break;
-            case KernelRequest.Run run: _runs.Writer.TryWrite(run); break;
+            case KernelRequest.Run run: Enqueue(new AskedRun(new Cell(run.Cell, run.Language, run.Source, run.Line), new CancellationTokenSource())); break;
             case KernelRequest.Interrupt: Interrupt(); break;
             case KernelRequest.Input input: _questions.Answer(input.Text); break;
             case KernelRequest.About question: _desk.Ask(question); break;
@@ -105,22 +104,18 @@ internal sealed class KernelHost
         _notebook.TrySetResult(open.Notebook);
     }
 
-    // On a thread of its own: what the cell has registered at its token may block.
-    private void Interrupt()
+    private void Enqueue(AskedRun run)
     {
-        var stop = Volatile.Read(ref _stop);
-        new Thread(() => TryCancel(stop)) { IsBackground = true, Name = "interrupt" }.Start();
+        _open[run] = true;
+        _runs.Writer.TryWrite(run);
     }
 
-    private static void TryCancel(CancellationTokenSource stop)
+    // Whatever was asked for before, begun or not. On threads of their own: what a cell has registered at its token may block.
+    private void Interrupt()
     {
-        try
-        {
-            stop.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The cell ended in this moment, which is what was wanted.
-        }
+        foreach (var run in _open.Keys)
+            new Thread(run.Stop.Cancel) { IsBackground = true, Name = "interrupt" }.Start();
     }
+
+    private sealed record AskedRun(Cell Cell, CancellationTokenSource Stop);
 }

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace Player.Tests.Lessons;
+
+/// <summary>Kernels that are stopped, that crash, and that are flooded.</summary>
+public sealed class KernelTests(PlayerServer player)
+{
+    [Fact]
+    public async Task An_endless_loop_is_stopped_and_the_variables_stay()
+    {
+        await using var page = await player.OpenAsync("try/five");
+        await page.RunAsync("c1");
+        await page.SendAsync(new { @do = "edit", cell = "c2", source = "await Task.Yield();\nwhile (true) { }", by = "test" });
+        await page.SendAsync(new { @do = "run", cells = new[] { "c2", "c3" } });
+        await page.WaitForCellAsync("c2", "running");
+        await page.SendAsync(new { @do = "interrupt" });
+        await page.WaitForCellAsync("c2", "cancelled");
+        Assert.Contains("21", LessonClient.TextOf(await page.RunAsync("c3")));
+    }
+
+    [Fact]
+    public async Task A_cell_that_sleeps_on_costs_its_kernel_which_is_replaced_by_itself()
+    {
+        await using var page = await player.OpenAsync("try/six");
+        await page.WaitForKernelAsync("ready");
+        var number = page.Messages[0].GetProperty("kernel").GetProperty("number").GetInt32();
+        await page.SendAsync(new { @do = "edit", cell = "c2", source = "System.Threading.Thread.Sleep(-1);", by = "test" });
+        await page.SendAsync(new { @do = "run", cells = new[] { "c2" } });
+        await page.WaitForCellAsync("c2", "running");
+        var from = page.Messages.Count;
+        await page.SendAsync(new { @do = "interrupt" });
+        var replaced = await page.WaitForKernelAsync("starting", from);
+        Assert.Contains("could not be stopped", replaced.GetProperty("message").GetString());
+        await page.WaitForKernelAsync("ready", from);
+        Assert.Equal(number + 1, replaced.GetProperty("number").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1;\nConsole.WriteLine(\"before\");\nDeep(0)", "stack overflow")]
+    [InlineData("Console.WriteLine(\"before\");\nawait Task.Delay(300);\nEnvironment.FailFast(\"gone\");", "status")]
+    public async Task A_crash_costs_this_kernel_only_says_so_and_a_restart_goes_on_with_edits_and_outputs(string source, string said)
+    {
+        await using var other = await player.OpenAsync("try/five");
+        await using var page = await player.OpenAsync("try/seven");
+        var from = page.Messages.Count;
+        await page.RunAsync("c2", source, "crashed");
+        var crashed = await page.WaitForKernelAsync("crashed", from);
+        Assert.Contains(said, crashed.GetProperty("message").GetString(), StringComparison.OrdinalIgnoreCase);
+
+        var restart = page.Messages.Count;
+        await page.SendAsync(new { @do = "restart" });
+        await page.WaitForKernelAsync("ready", restart);
+        await using var fresh = await player.OpenAsync("try/seven");
+        var cell = (await fresh.WaitAsync("snapshot")).GetProperty("cells").EnumerateArray().First(c => c.GetProperty("id").GetString() == "c2");
+        Assert.Equal(source, cell.GetProperty("source").GetString());
+        Assert.True(cell.GetProperty("isStale").GetBoolean());
+        Assert.Equal("before\n", cell.GetProperty("outputs")[0].GetProperty("text").GetString());
+        Assert.Contains("21", LessonClient.TextOf([.. await page.RunAsync("c1", "var x = 20;"), .. await page.RunAsync("c3")]));
+        await other.RunAsync("c1");
+    }
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 100; i++) Console.Write(new string('y', 1_000_000));")]
+    [InlineData("for (var i = 0; i < 300_000; i++) Console.WriteLine(i);")]
+    [InlineData("Console.Write(new string('z', 10_000_000));")]
+    public async Task A_flood_of_text_is_cut_with_a_notice(string source)
+    {
+        await using var page = await player.OpenAsync("try/nine");
+        var said = LessonClient.TextOf(await page.RunAsync("c5", source));
+        Assert.InRange(said.Length, 900_000, 1_100_000);
+        Assert.EndsWith("This cell has written 1,000,000 characters of text; what follows is not kept.\n", said);
+    }
+
+    [Fact]
+    public async Task A_huge_output_is_not_kept_and_thousands_are_cut_with_a_notice()
+    {
+        await using var page = await player.OpenAsync("try/nine");
+        var huge = await page.RunAsync("c5", "Microsoft.DotNet.Interactive.Kernel.HTML(new string('h', 10_000_000))");
+        Assert.Contains("which is not kept", LessonClient.TextOf(huge));
+
+        var many = await page.RunAsync("c5", "for (var i = 0; i < 3_000; i++) Microsoft.DotNet.Interactive.Kernel.display(i);");
+        Assert.Equal(1_001, many.Count(m => LessonClient.Type(m) == "output"));
+        Assert.Contains("1,000 outputs", LessonClient.TextOf(many));
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_updates_a_second_reach_the_page_as_a_few_and_the_last_one_stands()
+    {
+        await using var page = await player.OpenAsync("try/nine");
+        var said = await page.RunAsync("c5", "var shown = Microsoft.DotNet.Interactive.Kernel.display(-1, \"text/plain\");\nfor (var i = 0; i < 20_000; i++) shown.Update(i);");
+        var replaced = said.Where(m => LessonClient.Type(m) == "replace").ToList();
+        Assert.InRange(replaced.Count, 1, 2_000);
+        Assert.Equal("19999", replaced[^1].GetProperty("output").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Two_lessons_do_not_share_a_kernel()
+    {
+        await using var one = await player.OpenAsync("try/nine");
+        await using var six = await player.OpenAsync("try/six");
+        await one.RunAsync("c5", "var onlyHere = 1;");
+        var said = LessonClient.TextOf(await six.RunAsync("c5", "onlyHere", "failed"));
+        Assert.StartsWith("CS0103", said);
+    }
+
+    [Fact]
+    public async Task The_status_shows_the_kernels_with_their_memory()
+    {
+        await using var page = await player.OpenAsync("try/nine");
+        await page.WaitForKernelAsync("ready");
+        using var status = JsonDocument.Parse(await player.Http.GetStringAsync("/api/status"));
+        var kernel = status.RootElement.GetProperty("kernels").EnumerateArray().Single(k => k.GetProperty("lesson").GetString() == "try/nine");
+        Assert.True(kernel.GetProperty("memory").GetInt64() > 10_000_000);
+    }
+}
