@@ -53,7 +53,7 @@ internal sealed partial class LessonSession
             if (kernel is null)
             {
                 ClearQueue();
-                SetKernel(KernelStates.Stopped, $"{_pool.Most} lessons have a kernel already, and each is in use. Close one of them, then restart the kernel here.");
+                SetKernel(KernelStates.Stopped, $"This player runs at most {_pool.Most} kernels at once, and each is in use. Close another lesson, then restart the kernel here.");
                 return;
             }
             _kernel = kernel;

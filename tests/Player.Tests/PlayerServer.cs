@@ -51,6 +51,8 @@ public sealed class PlayerServer : IAsyncLifetime
     {
         _nats = await NatsServer.StartAsync();
         _process = Start(_folder.Root, _nats, "--port", "0", "--no-open", "--kernels", "12");
+        // A test run that is stopped must not leave it behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => KillLeftOver();
         var errors = KeepAsync(_process.StandardError);
         var address = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The player did not start.\n{Log}");
         Entrance = new Uri(address);
@@ -95,6 +97,18 @@ public sealed class PlayerServer : IAsyncLifetime
         start.Environment["NATS_MONITOR_URL"] = nats.MonitorUrl;
         start.Environment.Remove("CODESPACE_NAME");
         return Process.Start(start)!;
+    }
+
+    private void KillLeftOver()
+    {
+        try
+        {
+            _process?.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and was disposed.
+        }
     }
 
     private async Task KeepAsync(StreamReader reader)

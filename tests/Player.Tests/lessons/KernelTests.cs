@@ -6,13 +6,15 @@ namespace Player.Tests.Lessons;
 public sealed class KernelTests(PlayerServer player)
 {
     [Fact]
-    public async Task An_endless_loop_is_stopped_and_the_variables_stay()
+    public async Task While_an_endless_loop_runs_names_are_completed_it_is_stopped_and_the_variables_stay()
     {
         await using var page = await player.OpenAsync("try/five");
         await page.RunAsync("c1");
-        await page.SendAsync(new { @do = "edit", cell = "c2", source = "await Task.Yield();\nwhile (true) { }", by = "test" });
+        await page.SendAsync(new { @do = "edit", cell = "c2", source = "await Task.Yield();\nConsole.Write(\"round\");\nwhile (true) { }", by = "test" });
         await page.SendAsync(new { @do = "run", cells = new[] { "c2", "c3" } });
-        await page.WaitForCellAsync("c2", "running");
+        await page.WaitAsync("output");
+        await page.SendAsync(new { @do = "complete", request = 41, cell = "c3", source = "Console.Wri", position = 11 });
+        Assert.Contains("WriteLine", (await page.WaitAsync("completions")).GetRawText());
         await page.SendAsync(new { @do = "interrupt" });
         await page.WaitForCellAsync("c2", "cancelled");
         Assert.Contains("21", LessonClient.TextOf(await page.RunAsync("c3")));
@@ -24,9 +26,9 @@ public sealed class KernelTests(PlayerServer player)
         await using var page = await player.OpenAsync("try/six");
         await page.WaitForKernelAsync("ready");
         var number = page.Messages[0].GetProperty("kernel").GetProperty("number").GetInt32();
-        await page.SendAsync(new { @do = "edit", cell = "c2", source = "System.Threading.Thread.Sleep(-1);", by = "test" });
+        await page.SendAsync(new { @do = "edit", cell = "c2", source = "Console.Write(\"asleep\");\nSystem.Threading.Thread.Sleep(-1);", by = "test" });
         await page.SendAsync(new { @do = "run", cells = new[] { "c2" } });
-        await page.WaitForCellAsync("c2", "running");
+        await page.WaitAsync("output");
         var from = page.Messages.Count;
         await page.SendAsync(new { @do = "interrupt" });
         var replaced = await page.WaitForKernelAsync("starting", from);

@@ -1,0 +1,54 @@
+using System.Net;
+using Course.Cli;
+using Course.Player;
+using Course.Player.Contents;
+using Course.Player.Gate;
+using Course.Player.Kernels;
+using Course.Player.Lessons;
+using Course.Player.Watch;
+using Course.Servers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Testing;
+
+namespace Player.Tests;
+
+/// <summary>The player's web server inside the test's process, where a test looks at its parts or takes its NATS server away. It starts no kernel.</summary>
+internal sealed class InProcessPlayer : IAsyncDisposable
+{
+    private readonly Secrets _secrets = new();
+    private readonly List<IAsyncDisposable> _parts = [];
+
+    private InProcessPlayer(WebApplication app) => App = app;
+
+    public WebApplication App { get; private set; }
+
+    public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public string Origin => Address.GetLeftPart(UriPartial.Authority);
+
+    public string Cookie => $"course-player-{Address.Port}={_secrets.Session}";
+
+    public static async Task<InProcessPlayer> StartAsync(string root, NatsServer nats)
+    {
+        var lease = await ServerFinder.FindAsync(new ServerOptions { Root = root, Url = nats.Url }, CancellationToken.None);
+        var kernels = new KernelPool(new KernelCommandLine(root, default, Task.FromResult(lease)), 1);
+        var library = new CourseLibrary(new Repository(root));
+        var sessions = new LessonSessions(library, root, kernels, TimeSpan.FromMinutes(1));
+        var watch = new ServerWatch(lease);
+        var player = new InProcessPlayer(null!);
+        var services = new PlayerServices(new Repository(root), library, sessions, kernels, watch, new Site(environment: _ => null), player._secrets, _ => { });
+        player.App = PlayerApp.Build(services, kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        player._parts.AddRange([watch, player.App, sessions, kernels, lease]);
+        await player.App.StartAsync();
+        return player;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in _parts)
+            await part.DisposeAsync();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Player.Tests;
+
+/// <summary>How a player starts, beside another one: port, password, limits, and files that were damaged before.</summary>
+public sealed class StartTests(PlayerServer first) : IAsyncLifetime
+{
+    private const string Password = "correct horse";
+
+    private readonly PlayerFolder _folder = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private Process? _process;
+    private string _log = "";
+    private Uri _address = new("about:blank");
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(_folder.PathOf(".course/player/try"));
+        await File.WriteAllTextAsync(_folder.PathOf(".course/player/try/one.json"), "{ damaged");
+        await File.WriteAllTextAsync(_folder.PathOf("password"), Password + "\n");
+        var port = first.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _process = PlayerServer.Start(_folder.Root, first.Nats, "--port", port, "--no-open", "--kernels", "1", "--idle-minutes", "0.002", "--password-file", _folder.PathOf("password"), "--bind", "127.0.0.2");
+        _address = new Uri(await _process.StandardOutput.ReadLineAsync() ?? "about:blank");
+        _log = await _process.StandardError.ReadLineAsync() ?? "";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_said_the_password_opens_damaged_edits_are_kept_aside_and_idle_kernels_make_room()
+    {
+        Assert.Equal($"Port {first.Port} is taken, perhaps by another player; this one takes a free port.", _log);
+        Assert.NotEqual(first.Port, _address.Port);
+
+        var origin = $"http://127.0.0.1:{_address.Port}";
+        using (var wrong = await EnterAsync(origin, "wrong horse"))
+            Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        using var right = await EnterAsync(origin, Password);
+        Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
+        var cookie = right.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+        await using (var one = await OpenAsync("try/one", origin, cookie))
+        {
+            var notices = (await one.WaitAsync("snapshot")).GetProperty("notices").EnumerateArray().Select(n => n.GetString());
+            Assert.Contains(".damaged-", Assert.Single(notices));
+            Assert.Equal("{ damaged", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder.PathOf(".course/player/try"), "one.json.damaged-*"))));
+            await one.WaitForKernelAsync("ready");
+
+            await using var refused = await OpenAsync("try/two", origin, cookie);
+            var full = await refused.WaitAsync(m => LessonClient.Type(m) == "kernel" && m.GetProperty("state").GetString() == "stopped");
+            Assert.Contains("at most 1 kernels", full.GetProperty("message").GetString());
+        }
+        await using var two = await OpenAsync("try/two", origin, cookie);
+        await two.RunAsync("c1");
+    }
+
+    private Task<HttpResponseMessage> EnterAsync(string origin, string password)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{origin}/enter") { Content = new FormUrlEncodedContent([new("password", password)]) };
+        request.Headers.Add("Origin", origin);
+        return _http.SendAsync(request);
+    }
+
+    private Task<LessonClient> OpenAsync(string lesson, string origin, string cookie) =>
+        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{_address.Port}/ws/lesson/{lesson}"), origin, cookie);
+}

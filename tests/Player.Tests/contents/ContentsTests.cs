@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Player.Tests.Contents;
+
+/// <summary>Contents, search, resume and the lesson's page.</summary>
+public sealed class ContentsTests(PlayerServer player)
+{
+    [Fact]
+    public async Task The_contents_list_all_lessons_in_order_with_their_exercises()
+    {
+        using var course = JsonDocument.Parse(await player.Http.GetStringAsync("/api/course"));
+
+        var courses = course.RootElement.GetProperty("courses").EnumerateArray().ToList();
+        Assert.Equal(["tutorial04_jetstream", "lab4_jetstream_basics", "reference", "try"], courses.Select(c => c.GetProperty("name").GetString()));
+        Assert.Equal(Enumerable.Range(1, 12), courses[0].GetProperty("lessons").EnumerateArray().Select(l => l.GetProperty("number").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, course.RootElement.GetProperty("problem").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("ack floor", "/lesson/reference/glossary#ack-floor")]
+    [InlineData("ACK FLO", "/lesson/reference/glossary#ack-floor")]
+    [InlineData("zanzi", "/lesson/try/eight#a-second-part")]
+    public async Task A_search_finds_headings_and_words_by_their_beginning(string query, string expected)
+    {
+        using var found = JsonDocument.Parse(await player.Http.GetStringAsync($"/api/search?q={Uri.EscapeDataString(query)}"));
+        var hits = found.RootElement.GetProperty("hits").EnumerateArray().Select(h => h.GetProperty("href").GetString()).ToList();
+        Assert.InRange(hits.Count, 1, 20);
+        Assert.Contains(expected, hits);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<script>")]
+    [InlineData("qqqqqq")]
+    [InlineData("* ( [ \\")]
+    public async Task A_search_for_nothing_finds_nothing_or_little_and_never_fails(string query)
+    {
+        using var answer = await player.Http.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_course_resumes_where_the_learner_was_last()
+    {
+        await using var page = await player.OpenAsync("try/eight");
+        await page.SendAsync(new { @do = "seen", cell = "c3" });
+        await page.SendAsync(new { @do = "hover", request = 1, cell = "c4", source = "", position = 0 });
+        await page.WaitAsync("hover");
+
+        using var course = JsonDocument.Parse(await player.Http.GetStringAsync("/api/course"));
+        var resume = course.RootElement.GetProperty("resume");
+        Assert.Equal(("try", "eight", "c3"), (resume.GetProperty("course").GetString(), resume.GetProperty("name").GetString(), resume.GetProperty("cell").GetString()));
+    }
+
+    [Fact]
+    public async Task A_lesson_is_readable_without_scripts_and_its_links_lead_to_lessons()
+    {
+        var page = await player.Http.GetStringAsync("/lesson/tutorial04_jetstream/03-publish");
+
+        Assert.Contains("<h1 id=\"3-publish-to-jetstream\">3. Publish to JetStream</h1>", page);
+        Assert.Contains("href=\"/lesson/reference/glossary#consumer\"", page);
+        Assert.Contains("<section class=\"cell\" data-cell=\"c1\" data-language=\"csharp\">", page);
+        Assert.DoesNotContain(".dib", page);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_is_not_there_is_not_found()
+    {
+        using var answer = await player.Http.GetAsync("/lesson/try/none");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}

@@ -1,0 +1,61 @@
+using Course.Player.Outputs;
+
+namespace Player.Tests.Outputs;
+
+/// <summary>Charts are read back from the helpers' html; all else stays html.</summary>
+public sealed class ChartReaderTests
+{
+    private const string Words = """
+        <figcaption style="font-weight:600;text-align:left">Two &lt;b&gt; wait</figcaption>
+        <p class="course-chart-facts" style="margin:.2em 0">1 &amp; 2</p>
+        <p class="course-chart-key" style="margin:.2em 0"><span>● sent</span></p>
+        """;
+
+    private const string Table = """
+        <details><summary>Show as table</summary><div style="overflow-x:auto"><table style="x"><thead><tr><th scope="col" style="y">at</th><th scope="col" style="y">n</th></tr></thead><tbody><tr><td style="y">0</td><td style="y">&lt;script&gt;</td></tr><tr><td style="y">1</td><td style="y"></td></tr></tbody></table></div></details>
+        """;
+
+    [Fact]
+    public void A_chart_gives_its_words_its_numbers_and_its_figure()
+    {
+        var chart = ChartReader.Read("d1", Html(Words, Table, "(() => { const a = 1 < 2; })();", """{"data":[{"y":[1,2],"name":"\u003C/script>"}],"layout":{"template":{"x":1},"height":320}}"""))!;
+
+        Assert.Equal(("Two <b> wait", "1 & 2", "<span>● sent</span>"), (chart.Finding, chart.Facts, chart.Key));
+        Assert.False(chart.IsFrame);
+        Assert.Equal(["at", "n"], chart.Table!.Columns);
+        Assert.Equal([["0", "<script>"], ["1", ""]], chart.Table.Rows);
+        Assert.Equal(320, chart.Figure.GetProperty("layout").GetProperty("height").GetInt32());
+        Assert.Null(chart.Remark);
+    }
+
+    [Fact]
+    public void A_frame_takes_what_it_leaves_out_from_the_state_before()
+    {
+        var first = ChartReader.Read("d1", Html(Words, Table, "(() => {})();", """{"data":[],"layout":{"template":{"x":1}}}"""))!;
+        var frame = ChartReader.Read("d1", Html("", "", "", """{"data":[{"y":[3]}],"layout":{"height":5}}"""))!;
+
+        Assert.True(frame.IsFrame);
+        var whole = ChartReader.Complete(frame, first);
+        Assert.Equal("""{"data":[{"y":[3]}],"layout":{"height":5,"template":{"x":1}}}""", whole.Figure.GetRawText());
+        Assert.Equal((first.Finding, first.Table), (whole.Finding, whole.Table));
+    }
+
+    [Theory]
+    [InlineData("<b>html</b>")]
+    [InlineData("<figure class=\"course-chart\" data-course-chart x></figure>")]
+    [InlineData("<figure class=\"course-chart\" data-course-chart x><script>window.courseCharts&&courseCharts.draw(\"a\",alert(1))</script></figure>")]
+    [InlineData("<figure class=\"course-chart\" data-course-chart x><script>window.courseCharts&&courseCharts.draw(\"a\",{\"data\":1,\"layout\":{}})</script></figure>")]
+    [InlineData("<figure class=\"course-chart\" data-course-chart x><script>window.courseCharts&&courseCharts.draw(\"a\",{\"data\":[]})</script></figure>")]
+    [InlineData("<script>1</script><figure class=\"course-chart\" data-course-chart x><script>window.courseCharts&&courseCharts.draw(\"a\",{\"data\":[],\"layout\":{}})</script></figure>")]
+    public void What_does_not_match_stays_html(string html) => Assert.Null(ChartReader.Read("d1", html));
+
+    private static string Html(string words, string table, string script, string figure) =>
+        $"""
+        <figure class="course-chart" data-course-chart style="margin:0">
+        {words}
+        <div data-chart="c7" role="img" aria-label="x"></div>
+        {table}
+        <script>{script}window.courseCharts&&courseCharts.draw("c7",{figure})</script>
+        </figure>
+        """;
+}

@@ -1,0 +1,40 @@
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+using Testing;
+
+namespace Player.Tests.Watch;
+
+/// <summary>The server panel's data.</summary>
+public sealed class WatchTests(PlayerServer shared)
+{
+    [Fact]
+    public async Task The_panel_shows_streams_consumers_and_advisories_and_outlives_the_server()
+    {
+        await using var nats = await NatsServer.StartAsync();
+        await using var player = await InProcessPlayer.StartAsync(shared.Root, nats);
+        await using var connection = new NatsConnection(new NatsOpts { Url = nats.Url });
+        var js = new NatsJSContext(connection);
+        await js.CreateStreamAsync(new StreamConfig("<B>", ["b.<i>"]) { Description = "jetstream-course: a test, safe to delete" });
+        await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
+        await panel.WaitAsync("account");
+
+        await js.CreateStreamAsync(new StreamConfig("ORDERS", ["orders.*"]));
+        await js.CreateOrUpdateConsumerAsync("ORDERS", new ConsumerConfig("worker") { AckPolicy = ConsumerConfigAckPolicy.Explicit });
+        await js.PublishAsync("orders.new", "1");
+        var account = await panel.WaitAsync(m => LessonClient.Type(m) == "account" && m.GetProperty("streams").EnumerateArray().Any(s => s.GetProperty("messages").GetInt64() == 1));
+        var streams = account.GetProperty("streams").EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!);
+        Assert.True(streams["<B>"].GetProperty("isCourse").GetBoolean());
+        Assert.False(streams["ORDERS"].GetProperty("isCourse").GetBoolean());
+        var consumer = streams["ORDERS"].GetProperty("consumers")[0];
+        Assert.Equal(("worker", 1L), (consumer.GetProperty("name").GetString(), consumer.GetProperty("pending").GetInt64()));
+        Assert.Equal("Stream ORDERS: created", (await panel.WaitAsync("advisory")).GetProperty("text").GetString());
+        Assert.DoesNotContain(panel.Messages, m => m.GetRawText().Contains("api_audit", StringComparison.Ordinal));
+
+        await nats.KillAsync();
+        await panel.WaitAsync("lost");
+        var from = panel.Messages.Count;
+        await nats.StartAgainAsync();
+        await panel.WaitAsync("account", from);
+    }
+}
