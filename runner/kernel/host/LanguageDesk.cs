@@ -17,7 +17,9 @@ internal interface ILanguageService
 internal sealed class LanguageDesk(Action<string> say)
 {
     private readonly Dictionary<Type, CancellationTokenSource> _asked = [];
+    private readonly AutoResetEvent _submitted = new(false);
     private volatile ILanguageService? _service;
+    private Thread? _looker;
 
     /// <summary>Answers from now on; without it, every answer is empty.</summary>
     public ILanguageService Service
@@ -45,11 +47,34 @@ internal sealed class LanguageDesk(Action<string> say)
         _ => $$"""{"event":"diagnostics","request":{{question.Request}},"items":[]}""",
     };
 
-    /// <summary>Lets the service look at what a cell has declared, before the next key.</summary>
+    /// <summary>Lets the service look at what a cell has declared, before the next key. Cells that follow each other fast are looked at together.</summary>
     public void OnSubmission()
     {
-        if (_service is { } service)
-            new Thread(service.OnSubmission) { IsBackground = true, Name = "language", Priority = ThreadPriority.BelowNormal }.Start();
+        _looker ??= StartLooker();
+        _submitted.Set();
+    }
+
+    private Thread StartLooker()
+    {
+        var looker = new Thread(Look) { IsBackground = true, Name = "language", Priority = ThreadPriority.BelowNormal };
+        looker.Start();
+        return looker;
+    }
+
+    private void Look()
+    {
+        while (_submitted.WaitOne())
+        {
+            try
+            {
+                _service?.OnSubmission();
+            }
+            catch (Exception error)
+            {
+                // As below: the next question will say it again.
+                Console.Error.WriteLine($"OnSubmission: {error}");
+            }
+        }
     }
 
     private string Answer(KernelRequest.About question, CancellationToken cancellationToken)
