@@ -12,7 +12,7 @@ internal static class HoverFinder
     {
         var token = TokenAt(model);
         var nothing = new HoverText(model.Position, model.Position, null, null);
-        if (token.IsKind(SyntaxKind.None) || token.Parent is not { } node || InText.IsInTrivia(model.Root, model.Position))
+        if (token.IsKind(SyntaxKind.None) || token.Parent is not { } node)
             return nothing;
         if (token.IsKind(SyntaxKind.AwaitKeyword) && node is AwaitExpressionSyntax await)
             return Awaited(model, token, await) ?? nothing;

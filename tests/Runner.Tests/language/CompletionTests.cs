@@ -108,7 +108,8 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("first.|", "orders")]
-    [InlineData("Console.|", "Equals1")]
+    [InlineData("first.Id.|", "IsNullOrEmpty")]
+    [InlineData("Console.|", "ToString")]
     [InlineData("var x = first with { Amount = 1m, |}", "Amount")]
     [InlineData("List<|", "Twice")]
     [InlineData("var x = |; var later = 1;", "later")]
