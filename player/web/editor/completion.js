@@ -2,7 +2,7 @@
 
 // CodeMirror's own words for what the kernel calls by C#'s names.
 const kinds = {
-  method: "method", extensionmethod: "method", property: "property", field: "property", event: "property", local: "variable", parameter: "variable",
+  method: "method", extensionmethod: "method", property: "property", field: "property", event: "property", local: "variable", variable: "variable", parameter: "variable",
   class: "class", struct: "class", record: "class", interface: "interface", enum: "enum", enummember: "constant", constant: "constant",
   namespace: "namespace", keyword: "keyword", typeparameter: "type", delegate: "type",
 };
