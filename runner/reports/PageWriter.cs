@@ -39,7 +39,7 @@ public sealed class PageWriter
         return path;
     }
 
-    /// <summary>Writes the index.</summary>
+    /// <summary>Writes the index, and what the pages' search looks through.</summary>
     /// <param name="runs">What has run so far, in any order; of a notebook that ran twice the last run counts.</param>
     public void WriteIndex(IReadOnlyList<NotebookRun> runs)
     {
@@ -48,6 +48,7 @@ public sealed class PageWriter
             .Select(l => new IndexRow(l, byLesson.GetValueOrDefault(l), Made(l)))
             .ToList();
         Replace(IndexPath, writer => IndexPage.Write(writer, rows, facts));
+        SearchIndex.Write(Path.Combine(outFolder, "assets", "search-index.js"), rows.Select(r => (r.Lesson, r.Run?.Notebook.Path ?? NotebookOf(r.Lesson))));
     }
 
     private Lesson LessonOf(Notebook notebook)
@@ -58,6 +59,8 @@ public sealed class PageWriter
 
     private DateTimeOffset? Made(Lesson lesson) =>
         PathOf(lesson) is var path && File.Exists(path) && !UnreadPage.IsAt(path) ? File.GetLastWriteTimeUtc(path) : null;
+
+    private string NotebookOf(Lesson lesson) => Path.Combine(root, "notebooks", lesson.Course, lesson.Name + ".dib");
 
     private string PathOf(Lesson lesson) => Path.Combine(outFolder, lesson.PagePath.Replace('/', Path.DirectorySeparatorChar));
 

@@ -23,6 +23,7 @@ internal static class PageShell
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{up}assets/course.css">
             <script src="{up}assets/course.js"></script>
+            <script src="{up}assets/search.js" data-up="{up}" defer></script>
 
             """);
         // The charts' own loader asks for plotly.js here, once, when the first chart is drawn.
@@ -35,6 +36,11 @@ internal static class PageShell
             <a class="skip" href="#main">Skip to the text</a>
             <header class="bar">
             <a class="home" href="{up}index.html">JetStream course</a>
+            <div class="search" role="search" hidden>
+            <input type="search" placeholder="Search" aria-label="Search the course" aria-keyshortcuts="/" title="Search all lessons; / leads here" autocomplete="off" spellcheck="false">
+            <p class="unseen" role="status"></p>
+            <div class="results" hidden><p aria-hidden="true"></p><ol></ol></div>
+            </div>
             <button class="theme" type="button" hidden></button>
             </header>
 

@@ -61,6 +61,16 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
 
     [Theory]
     [MemberData(nameof(EveryPage))]
+    public async Task Axe_finds_nothing_serious_in_either_theme(string name)
+    {
+        await using var light = await OpenAsync(name);
+        await using var dark = await OpenAsync(name, Dark);
+        Assert.Empty(await Axe.ViolationsAsync(light));
+        Assert.Empty(await Axe.ViolationsAsync(dark));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPage))]
     public async Task A_page_has_one_main_part_one_title_and_no_id_twice(string name)
     {
         await using var page = await OpenAsync(name);
