@@ -120,9 +120,17 @@ static class ChartPage
             }
             throw new Error("no plotly.js");
           };
+          // A page shows its text first: plotly.js comes when the rest is there, and what is out of sight is drawn in idle time.
+          const idle = work => window.requestIdleCallback ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50);
+          const settled = () => document.readyState === "complete" ? Promise.resolve()
+            : new Promise(done => addEventListener("load", () => idle(done), { once: true }));
+          const isNear = slot => {
+            const { top, bottom } = slot.getBoundingClientRect();
+            return bottom > -innerHeight && top < 2 * innerHeight;
+          };
           const ready = () => {
             if (Date.now() - failed < 5000) return Promise.reject();
-            coming ??= find().then(found => plotly = found).catch(e => { failed = Date.now(); coming = null; throw e; });
+            coming ??= settled().then(find).then(found => plotly = found).catch(e => { failed = Date.now(); coming = null; throw e; });
             return coming;
           };
 
@@ -184,7 +192,7 @@ static class ChartPage
             resized.observe(slot);
             plotly ??= window.Plotly;
             if (plotly) paint(chart, false);
-            else ready().then(() => paint(chart, false), () => missing(chart));
+            else ready().then(() => isNear(slot) ? paint(chart, false) : idle(() => paint(chart, false)), () => missing(chart));
           };
           const missing = ({ slot }) => {
             const home = slot.closest("figure");

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Playwright;
 using Testing;
 
 namespace Plotly.NET.Tests;
@@ -22,6 +23,16 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
         await view.DrawnAsync(room.Charts.Count);
         Assert.Empty(view.Page.Errors);
         Assert.Empty(view.Page.OutsideRequests);
+    }
+
+    [Fact]
+    public async Task A_page_has_loaded_before_plotly_comes()
+    {
+        var asked = new TaskCompletionSource<IRoute>();
+        await using var view = await ChartSite.OpenAsync(chromium, Offer.Asset, room.Charts[State], hold: asked.SetResult);
+        await (await asked.Task).ContinueAsync();
+        await view.DrawnAsync(1);
+        Assert.Empty(view.Page.Errors);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Testing;
 
 namespace Plotly.NET.Tests;
@@ -49,13 +50,20 @@ internal sealed class ChartSite : IDisposable
     private string Page => Path.Combine(folder, "index.html");
 
     /// <summary>Opens the page; what it waits for later may take long on a busy machine.</summary>
-    public static async Task<ChartPageView> OpenAsync(Chromium chromium, Offer offer, string body, ChromiumView? view = null)
+    /// <param name="chromium">The browser.</param>
+    /// <param name="offer">Where plotly.js is.</param>
+    /// <param name="body">What stands on the page.</param>
+    /// <param name="view">Size and the reader's preferences.</param>
+    /// <param name="hold">Gets the request for the file plotly.js, to be answered when the test likes; null where it is answered at once.</param>
+    public static async Task<ChartPageView> OpenAsync(Chromium chromium, Offer offer, string body, ChromiumView? view = null, Action<IRoute>? hold = null)
     {
         var site = new ChartSite(offer, body);
         var page = await chromium.NewPageAsync(view);
         page.Page.SetDefaultTimeout(180_000);
         if (offer is Offer.Network or Offer.NetworkAndRequire)
             await page.Page.RouteAsync("https://cdn.plot.ly/plotly-2.27.1.min.js", route => route.FulfillAsync(new() { Path = Plotly }));
+        if (hold is not null)
+            await page.Page.RouteAsync("**/plotly.min.js", hold);
         await page.GotoAsync(site.Page);
         return new ChartPageView(site, page);
     }

@@ -36,6 +36,22 @@ public sealed class CoursePagesTests(CourseRun course) : IClassFixture<CourseRun
         Assert.Empty(await dark.FaintTextAsync());
     }
 
+    // The index, words, and charts: all else is made of the same parts.
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("reference/glossary.html")]
+    [InlineData("tutorial04_jetstream/12-production.html")]
+    public async Task Axe_finds_nothing_serious_in_either_theme(string file)
+    {
+        foreach (var isDark in (bool[])[false, true])
+        {
+            await using var page = await OpenAsync(file, new ChromiumView(Dark: isDark));
+            foreach (var chart in await page.Page.Locator("figure.course-chart").AllAsync())
+                await chart.Locator("svg.main-svg").First.WaitForAsync();
+            Assert.Empty(await Axe.ViolationsAsync(page));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_does_not_scroll_sideways_on_a_phone(string file)

@@ -32,6 +32,14 @@ public sealed class ChromiumTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Axe_names_rule_and_place_of_a_fault()
+    {
+        await using var page = await chromium.NewPageAsync();
+        await page.SetContentAsync("<html lang=en><title>x</title><main><h1>x</h1><img id=bare src='data:,'></main>");
+        Assert.Contains("critical, image-alt", Assert.Single(await Axe.ViolationsAsync(page)));
+    }
+
+    [Fact]
     public async Task A_file_may_load_its_neighbour()
     {
         var folder = Directory.CreateTempSubdirectory("chromium-");
