@@ -16,6 +16,9 @@ internal sealed class NextSubmission(ISubmissionSource chain)
 
     private volatile Basis? _basis;
 
+    /// <summary>Whether nothing has run.</summary>
+    public bool IsFirst => chain.Latest is null;
+
     /// <summary>The compilation of the last piece, which sees what ran and the pieces before it.</summary>
     public CSharpCompilation Compile(IReadOnlyList<CodePiece> pieces, CancellationToken cancellationToken)
     {

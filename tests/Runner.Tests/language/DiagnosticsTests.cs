@@ -35,6 +35,20 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public void Before_anything_has_run_unknown_names_are_no_errors_and_others_are()
+    {
+        var found = new LanguageRun().Diagnose("""
+            record Sent([property: JsonPropertyName("id")] string Id);
+            var js = nats.CreateJetStreamContext();
+            await js.CreateStreamAsync(new StreamConfig("ORDERS", ["orders.*"]) { MaxMsgs = 10 });
+            await foreach (var message in js.All<Sent>()) { Console.WriteLine(message.Data?.Id); }
+            ShowTable([new { message = 1 }]);
+            int count = "text";
+            """);
+        Assert.Equal("CS0029", Assert.Single(found).Code);
+    }
+
+    [Fact]
     public async Task The_pieces_behind_an_error_are_not_looked_at() =>
         Assert.Single((await _before.Value).Diagnose("nowhere1();\n#!time\nnowhere2();"));
 
