@@ -14,7 +14,7 @@ internal static class DiagnosticsFinder
     private static readonly FrozenSet<string> _silent = FrozenSet.ToFrozenSet(["CS1701", "CS1702", "CS1705", "CS8632"]);
 
     // What the compiler says of names that it does not know.
-    private static readonly FrozenSet<string> _unknownNames = FrozenSet.ToFrozenSet(["CS0012", "CS0103", "CS0234", "CS0246", "CS1061", "CS1579", "CS8411"]);
+    private static readonly FrozenSet<string> _unknownNames = FrozenSet.ToFrozenSet(["CS0012", "CS0103", "CS0234", "CS0246", "CS1061", "CS1579", "CS1955", "CS8130", "CS8197", "CS8411"]);
 
     /// <summary>Errors, warnings and hints, piece by piece; the pieces after one with an error would not run, and are not looked at.</summary>
     public static IReadOnlyList<LanguageDiagnostic> Find(NextSubmission next, string source, CheckDirectives? check, CancellationToken cancellationToken)
