@@ -46,5 +46,5 @@ function sizeMenu() {
   const current = Number(root.dataset.size ?? 1);
   const choice = el("select", { id: "text-size", onchange: event => setSize(Number(event.target.value)) },
     sizes.map((name, size) => el("option", { value: size, selected: size === current }, name)));
-  return el("label", { class: "size", for: "text-size" }, el("span", {}, "Text"), choice);
+  return el("span", { class: "size" }, el("label", { for: "text-size" }, "Text"), choice);
 }

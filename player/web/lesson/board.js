@@ -89,7 +89,8 @@ export class Board {
     for (const saved of cells) {
       const cell = this.#cells.get(saved.id);
       if (!cell) continue;
-      this.#setSource(cell, saved.source ?? this.#originals.get(saved.id));
+      // An edit that an earlier page could not send stands in no editor yet.
+      cell.setSource(this.#channel.unsent.get(saved.id) ?? saved.source ?? this.#originals.get(saved.id));
       cell.setState(saved);
       cell.clearOutputs({ willRun: false });
       saved.outputs.forEach(output => cell.addOutput(output));
@@ -114,8 +115,7 @@ export class Board {
   // The server sends each edit to all pages, its author's too; a text that is still being typed here wins.
   #setSource(cell, source) {
     const own = this.#channel.unsent.get(cell.id);
-    if (own === undefined) cell.setSource(source);
-    else if (own === source) this.#channel.settle(cell.id);
-    else cell.setSource(own);
+    if (own === source) this.#channel.settle(cell.id);
+    else if (own === undefined) cell.setSource(source);
   }
 }
