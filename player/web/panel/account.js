@@ -1,6 +1,6 @@
 // The account's streams and consumers as two tables; those that the course has made come first.
 import { el, setText } from "../base/dom.js";
-import { bytes, count, whole } from "../base/words.js";
+import { bytes, whole } from "../base/words.js";
 import { History } from "./history.js";
 import { RowTable } from "./rows.js";
 
@@ -18,7 +18,7 @@ export class Account {
   show({ streams, server }) {
     const ordered = [...streams].sort((a, b) => b.isCourse - a.isCourse || a.name.localeCompare(b.name));
     const consumers = ordered.flatMap(stream => stream.consumers.map(consumer => ({ stream, consumer })));
-    if (server) setText(this.#where, `${server.name || "nats-server"} ${server.version} at ${server.url}`);
+    if (server) setText(this.#where, `${nameOf(server)} ${server.version} at ${server.url}`);
     this.#empty.hidden = streams.length > 0;
     this.#streams.show(ordered.map(stream => this.#streamRow(stream)));
     this.#consumers.show(consumers.map(both => this.#consumerRow(both)));
@@ -43,7 +43,7 @@ export class Account {
   }
 }
 
-const keyOf = ({ stream, consumer }) => `${stream.name} ${consumer.name}`;
+// A server that nobody has named goes by its id, which says nothing to a reader.
+const nameOf = ({ name }) => !name || /^N[A-Z2-7]{55}$/.test(name) ? "nats-server" : name;
 
-/** What a collapsed panel says of the account. */
-export const summary = ({ streams }) => count(streams.reduce((sum, stream) => sum + stream.messages, 0), "message") + ` in ${count(streams.length, "stream")}`;
+const keyOf = ({ stream, consumer }) => `${stream.name} ${consumer.name}`;

@@ -1,7 +1,7 @@
 // A figure's last minute as a small line; its sentence says the same to those who do not see it.
 import { whole } from "../base/words.js";
 
-const width = 96, height = 26, seconds = 60, space = "http://www.w3.org/2000/svg";
+const width = 72, height = 26, seconds = 60, space = "http://www.w3.org/2000/svg";
 
 function shape(name, attributes) {
   const node = document.createElementNS(space, name);
