@@ -78,15 +78,15 @@ public sealed class RestartTests
         var js = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: TimeSpan.FromMilliseconds(500)));
         await js.CreateStreamAsync(new StreamConfig("S", ["s"]));
         var acked = new List<int>();
-        var restart = Task.CompletedTask;
+        Task? restart = null;
         for (var i = 0; acked.Count < 2000; i++)
         {
-            if (acked.Count == 500 && restart.IsCompleted) restart = Task.Run(server.RestartAsync);
+            if (acked.Count == 500) restart ??= Task.Run(server.RestartAsync);
             var result = await js.TryPublishAsync("s", i);
             if (result.Success && result.Value.IsSuccess()) acked.Add(i);
         }
 
-        await restart;
+        await restart!;
         var consumer = await js.CreateOrderedConsumerAsync("S");
         var stored = new HashSet<int>();
         var fetch = new NatsJSFetchOpts { MaxMsgs = 5000 };
