@@ -34,6 +34,8 @@ public sealed class HeaderTests
     [Theory]
     [InlineData("NATS/2.0\r\n\r\n", "Protocol error: header version mismatch")]
     [InlineData("NATS/1.0 abc\r\n\r\n", "Protocol error: header code is not a number")]
+    [InlineData("NATS/1.0  503\r\n\r\n", "Protocol error: header code is not a number")]
+    [InlineData("NATS/1.0\t503\r\n\r\n", "Protocol error: header version mismatch")]
     [InlineData("NATS/1.0\r\nno colon\r\n\r\n", "Protocol error: invalid request header line 'no colon'")]
     [InlineData("NATS/1.0\r\n: x\r\n\r\n", "Protocol error: invalid request header line ': x'")]
     public void Headers_that_break_the_format_are_refused(string wire, string message) =>

@@ -109,6 +109,25 @@ public sealed class BrokenProtocolTests
         Assert.False(sub.Msgs.TryRead(out _));
     }
 
+    [Theory]
+    [InlineData("-ERR 'Stale Connection'\r\n", "Stale Connection")]
+    [InlineData("-ERR Stale Connection\r\n", "tale Connectio")]
+    [InlineData("-ERR ''\r\n", "")]
+    [InlineData("-ERR\r\n", "")]
+    public async Task An_error_of_the_peer_is_an_event_with_what_stands_between_the_quotes(string line, string expected)
+    {
+        await using var peer = Peer(line);
+        await using var nats = Client(peer);
+        var told = new TaskCompletionSource<string>();
+        nats.Connection.ServerError += (_, args) =>
+        {
+            told.TrySetResult(args.Error);
+            return default;
+        };
+        await using var sub = await nats.Connection.SubscribeCoreAsync<string>("a");
+        Assert.Equal(expected, await told.Task.WaitAsync(Waits.Limit));
+    }
+
     [Fact]
     public async Task A_message_that_is_cut_off_is_not_delivered_and_the_connection_comes_back()
     {
@@ -128,6 +147,7 @@ public sealed class BrokenProtocolTests
     [InlineData("HELLO\r\n\r\n", "Protocol error: header version mismatch")]
     [InlineData("NATS/1.0 abc\r\n\r\n", "Protocol error: header code is not a number")]
     [InlineData("NATS/1.0\r\nno colon\r\n\r\n", "Protocol error: invalid request header line 'no colon'")]
+    [InlineData("NATS/1.0\r\nA: b", "Protocol error: invalid request header line 'NATS/1.0\\r\\nA: b'")]
     [InlineData("NATS/1.0\r\n: x\r\n\r\n", "Protocol error: invalid request header line ': x'")]
     public async Task Headers_that_cannot_be_read_are_an_error_in_the_message(string headers, string reason)
     {

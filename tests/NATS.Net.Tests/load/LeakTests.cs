@@ -45,13 +45,13 @@ public sealed class LeakTests(SharedServer server)
         await UseClientsAsync(5);
         var handles = Handles();
         var objects = await UseClientsAsync(50);
+        await Waits.UntilAsync("all handles are closed", () => new(Handles() <= handles));
         await Waits.UntilAsync("all objects are collected", () =>
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
             return new(!objects.Exists(weak => weak.IsAlive));
         });
-        await Waits.UntilAsync("all handles are closed", () => new(Handles() <= handles));
     }
 
     private async Task PassAsync(NatsClient nats, INatsSub<byte[]> sub, int count)

@@ -21,7 +21,7 @@ public class NatsHeaderParser
         var hasVersion = false;
         while (!reader.End)
         {
-            if (!reader.TryReadTo(out ReadOnlySpan<byte> line, "\r\n"u8)) throw Invalid(reader.UnreadSequence.ToArray());
+            if (!reader.TryReadTo(out ReadOnlySpan<byte> line, "\r\n"u8)) throw Invalid(reader.Sequence.ToArray());
             if (!hasVersion) ReadVersionLine(line, headers);
             else if (line.Length > 0) ReadHeaderLine(line, headers);
             hasVersion = true;
@@ -33,10 +33,10 @@ public class NatsHeaderParser
     // NATS/1.0 [code [text]]
     private void ReadVersionLine(ReadOnlySpan<byte> line, NatsHeaders headers)
     {
-        var version = ProtocolText.NextToken(ref line);
+        var version = ProtocolText.NextWord(ref line);
         if (!version.SequenceEqual("NATS/1.0"u8)) throw new NatsException("Protocol error: header version mismatch");
         if (line.IsEmpty) return;
-        var code = ProtocolText.NextToken(ref line);
+        var code = ProtocolText.NextWord(ref line);
         if (!Utf8Parser.TryParse(code, out int number, out _)) throw new NatsException("Protocol error: header code is not a number");
         headers.Code = number;
         if (!line.IsEmpty) headers.SetStatusText(encoding.GetString(line));

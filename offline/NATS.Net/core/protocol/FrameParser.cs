@@ -65,11 +65,11 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
         frame = default;
         var hasHeaders = line[0] == 'H';
         var rest = line;
-        NextWord(ref rest);
-        var subject = NextWord(ref rest);
-        var sidWord = NextWord(ref rest);
-        var third = NextWord(ref rest);
-        var fourth = hasHeaders ? NextWord(ref rest) : default;
+        ProtocolText.NextWord(ref rest);
+        var subject = ProtocolText.NextWord(ref rest);
+        var sidWord = ProtocolText.NextWord(ref rest);
+        var third = ProtocolText.NextWord(ref rest);
+        var fourth = hasHeaders ? ProtocolText.NextWord(ref rest) : default;
         var hasReply = !rest.IsEmpty;
         var totalWord = hasReply ? rest : hasHeaders ? fourth : third;
         var headers = 0;
@@ -102,12 +102,4 @@ internal sealed class FrameParser(Encoding subjectEncoding, int maxMessageSize)
 
     // A number ends at the first byte that is no digit; before the line end there is still a carriage return.
     private static bool TryNumber(ReadOnlySpan<byte> word, out int number) => Utf8Parser.TryParse(word, out number, out _);
-
-    private static ReadOnlySpan<byte> NextWord(ref ReadOnlySpan<byte> rest)
-    {
-        var end = rest.IndexOf((byte)' ');
-        var word = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? default : rest[(end + 1)..];
-        return word;
-    }
 }

@@ -5,14 +5,13 @@ namespace NATS.Client.Core;
 /// <summary>Reads words from a protocol line.</summary>
 internal static class ProtocolText
 {
-    /// <summary>Takes the next word off the line; words are separated by spaces or tabs.</summary>
-    public static ReadOnlySpan<byte> NextToken(ref ReadOnlySpan<byte> line)
+    /// <summary>Takes the next word off the line; words are separated by one space each.</summary>
+    public static ReadOnlySpan<byte> NextWord(ref ReadOnlySpan<byte> line)
     {
-        line = line.TrimStart("\t "u8);
-        var end = line.IndexOfAny((byte)' ', (byte)'\t');
-        var token = end < 0 ? line : line[..end];
-        line = end < 0 ? default : line[end..].TrimStart("\t "u8);
-        return token;
+        var end = line.IndexOf((byte)' ');
+        var word = end < 0 ? line : line[..end];
+        line = end < 0 ? default : line[(end + 1)..];
+        return word;
     }
 
     /// <summary>The bytes as text: line ends escaped, everything else that is not visible ASCII as a dot.</summary>

@@ -213,7 +213,7 @@ internal sealed partial class ServerLink : IAsyncDisposable
         }
     }
 
-    // -ERR 'text'
-    private static string ParseError(in ReadOnlySequence<byte> text) =>
-        Encoding.UTF8.GetString(text).Trim().Trim('\'');
+    // -ERR 'text', of which " 'text'" and the carriage return are here. The quotes are taken to be there.
+    private static string ParseError(in ReadOnlySequence<byte> line) =>
+        line.Length <= " ''\r".Length ? string.Empty : Encoding.UTF8.GetString(line.Slice(" '".Length, line.Length - " ''\r".Length));
 }
