@@ -73,18 +73,15 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         JUnitWriter.Write(file, _runs, repository.Root, _started);
     }
 
-    // A single notebook needs no process of its own: if it crashes, nothing else is lost.
-    private async Task<string?> RunEventsAsync(Notebook notebook, Action<RunEvent> emit, CancellationToken cancellationToken)
-    {
-        if (options.Notebooks.Count > 1)
-            return await ChildRun.RunAsync(notebook, options with { Answers = AnswersFor(notebook) }, emit, cancellationToken);
-        await NotebookRunner.RunAsync(notebook, EventsRun.Kernel(options, repository, options.Answers), emit, cancellationToken);
-        return null;
-    }
+    // A process of its own: a notebook that crashes takes neither its page nor the others with it.
+    private Task<string?> RunEventsAsync(Notebook notebook, Action<RunEvent> emit, CancellationToken cancellationToken) =>
+        ChildRun.RunAsync(notebook, options with { Answers = AnswersFor(notebook) }, emit, cancellationToken);
 
     // Where many notebooks run, nobody is there to answer their questions: the manifest does.
-    private Dictionary<string, string> AnswersFor(Notebook notebook)
+    private IReadOnlyDictionary<string, string> AnswersFor(Notebook notebook)
     {
+        if (options.Notebooks.Count == 1)
+            return options.Answers;
         var answers = _manifest.Find(repository.NameOf(notebook.Path))?.Inputs.ToDictionary() ?? [];
         foreach (var (name, value) in options.Answers)
             answers[name] = value;

@@ -18,7 +18,9 @@ public sealed class JUnitReportTests : IDisposable
         Assert.True(result.ExitCode == 1, result.Text);
         var report = XDocument.Load(_copy.PathOf("reports/junit.xml"));
         Assert.Equal(["trial.01-good", "trial.02-bad"], report.Descendants("testsuite").Select(s => (string?)s.Attribute("name")));
-        Assert.Equal(("3", "1", "1"), ((string)report.Root!.Attribute("tests")!, (string)report.Root.Attribute("failures")!, (string)report.Root.Attribute("skipped")!));
+        Assert.Equal(("3", "1", "0"), ((string)report.Root!.Attribute("tests")!, (string)report.Root.Attribute("failures")!, (string)report.Root.Attribute("errors")!));
+        Assert.Equal(["0", "1"], report.Descendants("testsuite").Select(s => (string?)s.Attribute("skipped")));
+        Assert.Equal(["notebooks/trial/01-good.dib", "notebooks/trial/02-bad.dib"], report.Descendants("testsuite").Select(s => (string?)s.Attribute("file")));
         var failure = Assert.Single(report.Descendants("failure"));
         Assert.Equal("on purpose", (string?)failure.Attribute("message"));
         Assert.StartsWith("notebooks/trial/02-bad.dib:4\n", failure.Value);

@@ -43,6 +43,17 @@ public sealed class LessonTests : IDisposable
     }
 
     [Fact]
+    public async Task A_single_lesson_that_crashes_says_so_on_its_page()
+    {
+        _copy.Write("notebooks/tutorial04_jetstream/98-crashes.dib", "#!csharp\n\nConsole.WriteLine(\"began\");\n\n#!csharp\n\nEnvironment.FailFast(\"gone\");\n");
+        var result = await _copy.RunAsync(null, "run", "98");
+        var page = File.ReadAllText(_copy.PathOf("out/tutorial04_jetstream/98-crashes.html"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("began", page);
+        Assert.Contains("ended early with status", page);
+    }
+
+    [Fact]
     public async Task A_stream_that_is_not_the_courses_is_left_alone_and_the_lesson_says_why()
     {
         await using var server = await NatsServer.StartAsync();
