@@ -55,8 +55,7 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
             await one.WaitForKernelAsync("ready");
 
             await using var refused = await OpenAsync("try/two", origin, cookie);
-            var full = await refused.WaitAsync(m => LessonClient.Type(m) == "kernel" && m.GetProperty("state").GetString() == "stopped");
-            Assert.Contains("at most 1 kernels", full.GetProperty("message").GetString());
+            Assert.Contains("at most 1 kernels", (await refused.WaitForKernelAsync("stopped")).GetRawText());
         }
         await using var two = await OpenAsync("try/two", origin, cookie);
         await two.RunAsync("c1");

@@ -15,7 +15,7 @@ public sealed class WatchTests(PlayerServer shared)
         await using var player = await InProcessPlayer.StartAsync(shared.Root, nats);
         await using var connection = new NatsConnection(new NatsOpts { Url = nats.Url });
         var js = new NatsJSContext(connection);
-        await js.CreateStreamAsync(new StreamConfig("<B>", ["b.<i>"]) { Description = "jetstream-course: a test, safe to delete" });
+        await js.CreateStreamAsync(new StreamConfig("<b", ["b.<i"]) { Description = "jetstream-course: a test, safe to delete" });
         await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
         await panel.WaitAsync("account");
 
@@ -24,7 +24,7 @@ public sealed class WatchTests(PlayerServer shared)
         await js.PublishAsync("orders.new", "1");
         var account = await panel.WaitAsync(m => LessonClient.Type(m) == "account" && m.GetProperty("streams").EnumerateArray().Any(s => s.GetProperty("messages").GetInt64() == 1));
         var streams = account.GetProperty("streams").EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!);
-        Assert.True(streams["<B>"].GetProperty("isCourse").GetBoolean());
+        Assert.True(streams["<b"].GetProperty("isCourse").GetBoolean());
         Assert.False(streams["ORDERS"].GetProperty("isCourse").GetBoolean());
         var consumer = streams["ORDERS"].GetProperty("consumers")[0];
         Assert.Equal(("worker", 1L), (consumer.GetProperty("name").GetString(), consumer.GetProperty("pending").GetInt64()));
