@@ -38,7 +38,7 @@ public sealed class BadLineTests(SharedServer server) : IAsyncLifetime
         {
             if (i % (Count / Cuts) == Count / Cuts / 2 && Line.Connections <= i / (Count / Cuts) + 1) Line.Cut();
             var result = await js.TryPublishAsync(s.Subject("n"), i, opts: new NatsJSPubOpts { MsgId = $"{i}" });
-            if (!result.Success || !result.Value.IsSuccess()) continue;
+            if (!result.Success || result.Value.Error is not null) continue;
             sequences.Add(result.Value.Seq);
             i++;
         }
