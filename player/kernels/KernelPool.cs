@@ -45,7 +45,7 @@ internal sealed class KernelPool(KernelCommandLine command, int most) : IAsyncDi
         {
             if (_isClosed || _given.Count >= most)
                 return null;
-            (kernel, _warm) = (_warm ?? KernelProcess.Start(command), null);
+            (kernel, _warm) = (_warm is { Ended.IsCompleted: false } warm ? warm : KernelProcess.Start(command), null);
             _given.Add(kernel);
         }
         kernel.Send(new KernelRequest.Open(notebook, server.Environment));

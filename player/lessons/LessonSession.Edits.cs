@@ -72,5 +72,6 @@ internal sealed partial class LessonSession
             _notices.Add($"The lesson is as it came. What you had written is kept in {kept}.");
         _run = NewRun();
         Restart(null);
+        WakeAll();
     }
 }

@@ -174,6 +174,11 @@ internal sealed partial class LessonSession : IAsyncDisposable
         _log.Append(message);
         if (message is PageMessage.ExerciseChanged)
             Keep();
+        WakeAll();
+    }
+
+    private void WakeAll()
+    {
         foreach (var page in _pages)
             page.Wake();
     }

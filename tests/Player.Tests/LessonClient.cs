@@ -7,7 +7,7 @@ namespace Player.Tests;
 /// <summary>A lesson's page without a browser: it sends what a page sends, and keeps what it is told.</summary>
 public sealed class LessonClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ClientWebSocket _socket;
     private readonly List<JsonElement> _messages = [];

@@ -43,7 +43,7 @@ internal sealed class PlayerFolder : IDisposable
 
     private static readonly string[] Copied = ["notebooks", "helpers", "server", "config.toml", "global.json"];
 
-    private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public PlayerFolder()
     {

@@ -110,7 +110,7 @@ public sealed class CellTests(PlayerServer player)
     [Fact]
     public async Task A_reset_cell_is_as_it_came_and_a_reset_lesson_keeps_what_was_written_in_a_file()
     {
-        await using var page = await player.OpenAsync("try/four");
+        await using var page = await player.OpenAsync("try/ten");
         await page.RunAsync("c3", "\"edited\"");
         var from = page.Messages.Count;
         await page.SendAsync(new { @do = "reset", cell = "c3" });
@@ -123,7 +123,7 @@ public sealed class CellTests(PlayerServer player)
         await page.SendAsync(new { @do = "resetLesson" });
         var snapshot = await page.WaitAsync("snapshot", from);
         Assert.All(snapshot.GetProperty("cells").EnumerateArray(), c => Assert.False(c.GetProperty("isEdited").GetBoolean()));
-        var kept = Directory.GetFiles(Path.Combine(player.Root, ".course/player/try"), "four.json.2*");
+        var kept = Directory.GetFiles(Path.Combine(player.Root, ".course/player/try"), "ten.json.2*");
         Assert.Contains(kept, file => File.ReadAllText(file).Contains("precious", StringComparison.Ordinal));
     }
 
