@@ -41,8 +41,7 @@ internal sealed class CourseFacts
     /// <summary>A notebook's entry in the manifest; null where it has none.</summary>
     public NotebookEntry? EntryOf(string path) => Manifest.Find(Path.GetRelativePath(Notebooks, path).Replace('\\', '/'));
 
-    /// <summary>The ids that a link to a file may name after its <c>#</c>; null for a file that has none.</summary>
-    /// <exception cref="DibException">A notebook breaks its format.</exception>
+    /// <summary>The ids that a link to a file may name after its <c>#</c>; null for a file that has none, or that cannot be read.</summary>
     public FrozenSet<string>? AnchorsOf(string path)
     {
         if (!_anchors.TryGetValue(path, out var found))
@@ -59,17 +58,23 @@ internal sealed class CourseFacts
     }
 
     // A page's ids are those of our pages: a notebook's headings are numbered through all of its cells.
-    private static FrozenSet<string>? ReadAnchors(string path)
+    private static FrozenSet<string>? ReadAnchors(string path) => Path.GetExtension(path) switch
     {
-        switch (Path.GetExtension(path))
+        ".dib" or ".ipynb" => ReadNotebook(path) is { } notebook ? new Prose(notebook).Ids.ToFrozenSet(StringComparer.Ordinal) : null,
+        ".md" => new ProseText(File.ReadAllText(path), 1).Anchors.ToFrozenSet(StringComparer.Ordinal),
+        _ => null,
+    };
+
+    // A notebook that breaks its format has a fault of its own, and none for each link to it.
+    private static Notebook? ReadNotebook(string path)
+    {
+        try
         {
-            case ".dib" or ".ipynb":
-                var notebook = NotebookFile.Read(path);
-                return new Prose(notebook).Ids.ToFrozenSet(StringComparer.Ordinal);
-            case ".md":
-                return new ProseText(File.ReadAllText(path), 1).Anchors.ToFrozenSet(StringComparer.Ordinal);
-            default:
-                return null;
+            return NotebookFile.Read(path);
+        }
+        catch (DibException)
+        {
+            return null;
         }
     }
 

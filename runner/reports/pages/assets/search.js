@@ -29,7 +29,8 @@
       if (isWhole(low.heading, word)) sum += 20;
       else if (isWhole(low.text, word)) sum += 3;
     }
-    return sum;
+    const phrase = words.join(" ");
+    return words.length < 2 ? sum : sum + (low.heading.includes(phrase) ? 20 : 0) + (low.text.includes(phrase) ? 10 : 0);
   };
   const find = (all, words) => all.map(place => ({ place, weight: weigh(place, words) })).filter(hit => hit.weight > 0)
     .sort((a, b) => b.weight - a.weight).map(hit => hit.place);
@@ -37,9 +38,10 @@
   const element = (name, text, type) => Object.assign(document.createElement(name), { textContent: text, className: type ?? "" });
   const excerpt = ({ text, low }, words) => {
     const line = element("span", "", "excerpt");
-    const at = Math.min(...words.map(word => low.text.indexOf(word)).filter(n => n >= 0));
+    const phrase = words.join(" "), sought = low.text.includes(phrase) ? [phrase] : words;
+    const at = Math.min(...sought.map(word => low.text.indexOf(word)).filter(n => n >= 0));
     if (!Number.isFinite(at)) return line;
-    const word = words.find(w => low.text.startsWith(w, at)), from = Math.max(0, at - around), to = at + word.length + around;
+    const word = sought.find(w => low.text.startsWith(w, at)), from = Math.max(0, at - around), to = at + word.length + around;
     line.append((from > 0 ? "…" : "") + text.slice(from, at), element("mark", text.slice(at, at + word.length)), text.slice(at + word.length, to) + (to < text.length ? "…" : ""));
     return line;
   };
