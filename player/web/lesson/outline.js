@@ -42,6 +42,8 @@ function followReader(links) {
 /** Remembers the cell that the reader has come to, and goes to the one that the address names. */
 export function keepPlace(board, channel) {
   onScroll(() => {
+    // Who writes in a cell is there, wherever the window has scrolled to.
+    if (board.cells.some(cell => cell.editor.hasFocus)) return;
     const section = lastAbove(board.cells.map(cell => cell.section), 2 / 3);
     if (section) board.see(board.cell(section.dataset.cell));
   });

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+
+namespace Player.Tests.Browser;
+
+[Collection(nameof(BrowserRoom))]
+public class EditorTests(BrowserRoom room)
+{
+    private const string Path = "/lesson/try/editing";
+
+    [Fact]
+    public async Task An_edited_cell_runs_as_it_was_edited()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "Console.WriteLine(6 * 7);");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await LessonPage.SaysAsync(lesson.Outputs(3), "42");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".marks"), "edited");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".marks"), "ran in");
+    }
+
+    [Fact]
+    public async Task After_a_dot_the_members_of_what_an_earlier_cell_declared_are_offered_and_one_is_taken()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.RunAsync(2);
+        await lesson.WriteAsync(3, "x");
+        await lesson.Page.Keyboard.TypeAsync(".ToS");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-tooltip-autocomplete"), "ToString");
+        // A list that has just come takes no key, so that nobody accepts what they have not seen.
+        await lesson.Page.WaitForFunctionAsync("() => (window.listCame ??= performance.now()) + 80 < performance.now()");
+        await lesson.Page.Keyboard.PressAsync("Enter");
+        await LessonPage.SaysAsync(lesson.Editor(3), "x.ToString");
+    }
+
+    [Fact]
+    public async Task An_open_parenthesis_shows_the_parameters_and_a_comma_the_next_one()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "string.Join");
+        await lesson.Page.Keyboard.TypeAsync("(");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help strong"), "separator");
+        await lesson.Page.Keyboard.TypeAsync("\"-\", ");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help strong"), "value");
+        await lesson.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(lesson.Page.Locator(".cm-help")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_keyboard_shows_what_the_name_at_the_caret_is()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "Console.Beep");
+        await lesson.Page.Keyboard.PressAsync("Control+k");
+        await lesson.Page.Keyboard.PressAsync("Control+i");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help"), "Beep");
+    }
+
+    [Fact]
+    public async Task A_mistake_is_named_in_words_below_the_cell_and_goes_with_its_correction()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "int number = 1;\nint wrong = \"text\";");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".problems"), "Error CS0029");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".problems"), "Line 2");
+        await lesson.WriteAsync(3, "int number = 1;");
+        await Assertions.Expect(lesson.Cell(3).Locator(".problems")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task An_error_marks_its_line_and_its_link_leads_there()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "Console.WriteLine(1);\nthrow new Exception(\"<b>bad</b>\");");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await lesson.EndsAsync(3, "failed");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".error"), "<b>bad</b>");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".cm-failed-line"), "throw new Exception");
+        await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Go to line 2" }).ClickAsync();
+        await Assertions.Expect(lesson.Editor(3)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_reset_cell_has_its_first_text_again()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(4, "// mine");
+        await lesson.Cell(4).GetByRole(AriaRole.Button, new() { Name = "Reset cell 4 to its original text" }).ClickAsync();
+        await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Reset the cell" }).ClickAsync();
+        await LessonPage.SaysAsync(lesson.Editor(4), "x + 1");
+        await LessonPage.SaysAsync(lesson.Cell(4).Locator(".marks"), "not run yet");
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Testing;
+
+namespace Player.Tests.Browser;
+
+/// <summary>
+/// A lesson in a browser, as a learner handles it. When it is closed it must have asked nobody but the player, and reported no error.
+/// </summary>
+internal sealed class LessonPage : IAsyncDisposable
+{
+    private readonly ChromiumPage view;
+    private readonly Uri player;
+    private readonly List<string> sockets = [];
+
+    // A machine that does other things beside the tests takes longer than a reader would wait.
+    static LessonPage() => Assertions.SetDefaultExpectTimeout(30_000);
+
+    private LessonPage(ChromiumPage view, Uri player)
+    {
+        this.view = view;
+        this.player = player;
+        Page.WebSocket += (_, socket) => sockets.Add(socket.Url);
+    }
+
+    /// <summary>Playwright's page.</summary>
+    public IPage Page => view.Page;
+
+    /// <summary>The bar's words on the kernel.</summary>
+    public ILocator Kernel => Page.Locator(".kernel");
+
+    /// <summary>Whether the page may report errors: where the connection is cut on purpose.</summary>
+    public bool MayReportErrors { get; init; }
+
+    /// <summary>Comes in by the printed address, and opens a page of the player.</summary>
+    /// <param name="room">The player and the browser.</param>
+    /// <param name="path">Such as <c>/lesson/try/cells</c>.</param>
+    /// <param name="look">Size and the reader's preferences.</param>
+    /// <param name="prepare">What has to be done before the page opens.</param>
+    /// <param name="mayReportErrors">Whether the page may report errors.</param>
+    public static async Task<LessonPage> OpenAsync(
+        BrowserRoom room, string path, ChromiumView? look = null, Func<IPage, Task>? prepare = null, bool mayReportErrors = false)
+    {
+        var view = await room.Chromium.NewPageAsync(look);
+        await view.GotoAsync(room.Entry.AbsoluteUri);
+        if (prepare is not null)
+            await prepare(view.Page);
+        var page = new LessonPage(view, room.Entry) { MayReportErrors = mayReportErrors };
+        await view.GotoAsync(new Uri(room.Entry, path).AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>The section of a cell, by the number that readers see.</summary>
+    public ILocator Cell(int number) => Page.Locator($"#cell-{number}");
+
+    /// <summary>What a cell has printed and shown.</summary>
+    public ILocator Outputs(int number) => Cell(number).Locator(".outputs");
+
+    /// <summary>A cell's editor.</summary>
+    public ILocator Editor(int number) => Cell(number).Locator(".cm-content");
+
+    /// <summary>Waits until the kernel is there to run cells.</summary>
+    public Task ReadyAsync() => KernelBecomesAsync("ready");
+
+    /// <summary>Waits until the bar says so of the kernel.</summary>
+    public Task KernelBecomesAsync(string state) => Page.WaitForSelectorAsync($".kernel[data-state={state}]");
+
+    /// <summary>Puts a text into a cell, by the keyboard.</summary>
+    public async Task WriteAsync(int cell, string text)
+    {
+        await OpenEditorAsync(cell);
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.PressAsync("Delete");
+        await Page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Gives a cell's editor the focus.</summary>
+    public async Task OpenEditorAsync(int cell)
+    {
+        await Cell(cell).ScrollIntoViewIfNeededAsync();
+        await Editor(cell).ClickAsync();
+    }
+
+    /// <summary>Runs cells one after the other by their buttons.</summary>
+    public async Task RunAsync(params int[] cells)
+    {
+        foreach (var cell in cells)
+        {
+            await Cell(cell).GetByRole(AriaRole.Button, new() { Name = $"Run cell {cell}", Exact = true }).ClickAsync();
+            await EndsAsync(cell, "ok");
+        }
+    }
+
+    /// <summary>Waits until a run of a cell that began after the call before this one has come to that end.</summary>
+    public async Task EndsAsync(int cell, string state)
+    {
+        await Page.WaitForFunctionAsync(
+            "([id, state]) => document.getElementById(id).dataset.state === state && !document.querySelector('.kernel[data-state=busy]')",
+            new[] { $"cell-{cell}", state });
+    }
+
+    /// <summary>The lesson as it came: no edits, no outputs, a new kernel.</summary>
+    public async Task ResetAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Reset the lesson" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Reset the lesson" }).ClickAsync();
+        await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.cell')].every(cell => cell.dataset.state === 'idle')");
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the player knows that the learner is at a cell.</summary>
+    public Task PlaceIsKeptAsync(string cell) => AskAsync<object>(
+        $$"""
+        (async () => {
+          for (let asked = 0; asked < 600; asked++) {
+            const { resume } = await (await fetch("/api/course")).json();
+            if (resume?.name === document.body.dataset.lesson && resume.cell === "{{cell}}") return;
+            await new Promise(next => setTimeout(next, 50));
+          }
+          throw new Error("the place was not kept");
+        })()
+        """);
+
+    /// <summary>Waits until an element has this text in it.</summary>
+    public static Task SaysAsync(ILocator element, string text) => Assertions.Expect(element).ToContainTextAsync(text);
+
+    /// <summary>Evaluates an expression in the page.</summary>
+    public Task<T> AskAsync<T>(string expression) => Page.EvaluateAsync<T>(expression);
+
+    /// <summary>What axe-core finds that is serious or worse, each with its first element.</summary>
+    public async Task<IReadOnlyList<string>> SeriousFaultsAsync()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "artifacts/npm/node_modules/axe-core/axe.min.js")));
+        var result = await Page.EvaluateAsync<JsonElement>(
+            """
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+              .filter(v => ["serious", "critical"].includes(v.impact))
+              .map(v => `${v.id}: ${v.nodes[0].html} (${v.nodes[0].failureSummary})`)
+            """);
+        return [.. result.EnumerateArray().Select(fault => fault.GetString()!)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!MayReportErrors)
+            Assert.Empty(view.Errors);
+        Assert.Empty(view.OutsideRequests);
+        Assert.All(sockets, socket => Assert.Equal(player.Authority, new Uri(socket).Authority));
+        await view.DisposeAsync();
+    }
+}
