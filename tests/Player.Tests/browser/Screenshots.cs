@@ -7,7 +7,7 @@ namespace Player.Tests.Browser;
 [Collection(nameof(BrowserRoom))]
 public class Screenshots(BrowserRoom room)
 {
-    private static readonly ChromiumView Desk = new(1200, 800, ReducedMotion: true);
+    private static readonly ChromiumView Desk = new(1300, 860, ReducedMotion: true);
 
     [Fact(Explicit = true)]
     public async Task A_lesson_with_its_chart()
@@ -15,7 +15,7 @@ public class Screenshots(BrowserRoom room)
         await using var lesson = await LessonPage.OpenAsync(room, "/lesson/tutorial04_jetstream/03-publish", Desk);
         await lesson.ReadyAsync();
         await lesson.RunAsync(2, 3, 5, 7, 9, 11);
-        await lesson.Cell(11).Locator(".cell-foot").EvaluateAsync("foot => scrollTo({ top: foot.getBoundingClientRect().top + scrollY - 330, behavior: 'instant' })");
+        await ScrollAsync(lesson.Cell(11).Locator(".chart"), 420);
         await lesson.Page.WaitForSelectorAsync("#cell-11 .slot[data-drawn]");
         await TakeAsync(lesson, "lesson");
     }
@@ -26,13 +26,13 @@ public class Screenshots(BrowserRoom room)
         await using var lesson = await LessonPage.OpenAsync(room, "/lesson/tutorial04_jetstream/04-pull-consumer", Desk);
         await lesson.ReadyAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Server", Exact = true }).ClickAsync();
-        var cell = lesson.Page.Locator(".cell").Nth(9);
+        var cell = lesson.Page.Locator(".cell").Nth(13);
         await cell.GetByRole(AriaRole.Button, new() { NameRegex = new("^Run to here") }).ClickAsync(new() { Force = true });
         await Assertions.Expect(cell).ToHaveAttributeAsync("data-state", "ok", new() { Timeout = 60_000 });
         await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "on ORDERS");
-        await cell.EvaluateAsync("cell => scrollTo({ top: cell.getBoundingClientRect().top + scrollY - 200, behavior: 'instant' })");
-        // A line needs more than one second of history.
-        await lesson.Page.WaitForFunctionAsync("() => document.querySelector('#server polyline').points.length > 8");
+        await ScrollAsync(cell, 200);
+        // A line needs some seconds of history.
+        await lesson.Page.WaitForFunctionAsync("() => document.querySelector('#server polyline').points.length > 12");
         await TakeAsync(lesson, "server");
     }
 
@@ -52,6 +52,9 @@ public class Screenshots(BrowserRoom room)
         await contents.Page.WaitForSelectorAsync(".resume");
         await TakeAsync(contents, "contents");
     }
+
+    private static Task ScrollAsync(ILocator element, int fromTop) =>
+        element.EvaluateAsync("(element, fromTop) => scrollTo({ top: element.getBoundingClientRect().top + scrollY - fromTop, behavior: 'instant' })", fromTop);
 
     private static Task TakeAsync(LessonPage page, string name) => page.Page.ScreenshotAsync(new()
     {
