@@ -22,7 +22,7 @@ static class ConsumerPictures
     public static Plotly.NET.GenericChart Lag(IReadOnlyList<LagSample> samples, string finding)
     {
         var shown = Figure.Thin(samples);
-        var seconds = shown.Select(s => Figure.Seconds(s.Seconds)).ToList();
+        var seconds = Figure.Times(shown.Select(s => s.Seconds).ToList(), even: false);
         var top = shown.Select(s => s.Pending + s.AckPending).DefaultIfEmpty().Max();
         var floor = shown.Select(s => (double)s.AckFloor).DefaultIfEmpty().Max();
         Plotly.NET.Trace[] traces =
@@ -30,9 +30,9 @@ static class ConsumerPictures
             Layer(seconds, shown.Select(s => s.Redelivered).ToList(), Again),
             Layer(seconds, shown.Select(s => s.AckPending - s.Redelivered).ToList(), Waiting),
             Layer(seconds, shown.Select(s => s.Pending).ToList(), Pending),
-            Figure.Trace("scatter", ("x", seconds), ("y", shown.Select(s => s.AckFloor).ToList()), ("yaxis", "y2"), ("mode", "lines"),
+            Figure.Trace("scatter", [.. seconds, ("y", shown.Select(s => s.AckFloor).ToList()), ("yaxis", "y2"), ("mode", "lines"),
                 ("name", "ack floor"), Figure.Line(Marks.Ack.Colour, 3, shape: "hv"),
-                ("hovertemplate", "ack floor %{y} at %{x:.1f} s<extra></extra>")),
+                ("hovertemplate", "ack floor %{y} at %{x:.1f} s<extra></extra>")]),
         ];
         var last = shown.Count == 0 ? new LagSample(0, 0, 0, 0, 0) : shown[^1];
         return Figure.Of(
@@ -99,9 +99,9 @@ static class ConsumerPictures
     }
 
     /// One layer of the lag; the layers of one figure are stacked.
-    public static Plotly.NET.Trace Layer(object x, object y, Mark mark, string axis = null) => Figure.Trace("scatter",
-        ("x", x), ("y", y), ("yaxis", axis), ("name", mark.Meaning), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", mark.Colour + "B0"),
-        Figure.Line(mark.Colour, 1.5, shape: "hv"), ("hovertemplate", "%{y:,d} " + mark.Meaning + "<extra></extra>"));
+    public static Plotly.NET.Trace Layer((string, object)[] x, object y, Mark mark, string axis = null) => Figure.Trace("scatter",
+        [.. x, ("y", y), ("yaxis", axis), ("name", mark.Meaning), ("stackgroup", "lag"), ("mode", "lines"), ("fillcolor", mark.Colour + "B0"),
+        Figure.Line(mark.Colour, 1.5, shape: "hv"), ("hovertemplate", "%{y:,d} " + mark.Meaning + "<extra></extra>")]);
 
     static readonly Mark FirstTime = new("first delivery", Marks.Delivery(1).Colour, "square");
 

@@ -125,15 +125,23 @@ static class DashboardPictures
         Gauge = new("num_redelivered (gauge)", Marks.Delivery(2).Colour, "triangle-up"),
         Counted = new("redeliveries counted so far", Marks.Ink, "circle");
 
-    /// Stream and lag over time, the server's advisories under them, and how often each message came.
+    // Kinds and attempts that a live chart has a place for from its first figure on.
+    static readonly string[] Kinds = ["nak", "terminated", "max_deliver"];
+    const int Attempts = 5;
+
+    /// Stream and lag over time, the server's advisories under them, and how often each message came. A frame shows the latest of many events.
     public static Plotly.NET.GenericChart Dashboard(
         IReadOnlyList<DashboardSample> samples, IReadOnlyList<ServerEvent> events, string finding, string id, bool frame)
     {
-        var shown = Figure.Thin(samples);
-        var seconds = shown.Select(s => Figure.Seconds(s.Seconds)).ToList();
+        var shown = frame ? ChartFrames.Even(samples, s => s.Seconds, (s, time) => s with { Seconds = time }) : Figure.Thin(samples);
+        var seconds = Figure.Times(shown.Select(s => s.Seconds).ToList(), frame);
         var last = shown.Count == 0 ? new DashboardSample(0, 0, 0, 0, 0, 0) : shown[^1];
         var advisories = events.Where(e => e.Kind != "consumer_ack").ToList();
         var deliveries = events.GroupBy(e => e.StreamSeq).ToDictionary(g => g.Key, g => g.Max(e => e.Deliveries));
+        var most = deliveries.Values.DefaultIfEmpty().Max();
+        var latest = frame ? ChartFrames.MostEvents : int.MaxValue;
+        var drawn = advisories.TakeLast(latest).ToLookup(e => e.Kind);
+        var counted = deliveries.OrderBy(d => d.Key).TakeLast(latest).ToList();
         var lag = shown.Select(s => s.Pending + s.AckPending).DefaultIfEmpty().Max();
         return Figure.Of(
             new ChartText(finding)
@@ -145,29 +153,31 @@ static class DashboardPictures
                 Id = id, IsFrame = frame,
             },
             [
-                Figure.Trace("scatter", ("x", seconds), ("y", shown.Select(s => s.Messages).ToList()), ("mode", "lines"),
-                    ("name", Messages.Meaning), Figure.Line(Messages.Colour, 2.5, shape: "hv"), ("hovertemplate", "%{y} messages<extra></extra>")),
+                Figure.Trace("scatter", [.. seconds, ("y", shown.Select(s => s.Messages).ToList()), ("mode", "lines"),
+                    ("name", Messages.Meaning), Figure.Line(Messages.Colour, 2.5, shape: "hv"), ("hovertemplate", "%{y} messages<extra></extra>")]),
                 ConsumerPictures.Layer(seconds, shown.Select(Again).ToList(), ConsumerPictures.Again, "y2"),
                 ConsumerPictures.Layer(seconds, shown.Select(s => s.AckPending - Again(s)).ToList(), ConsumerPictures.Waiting, "y2"),
                 ConsumerPictures.Layer(seconds, shown.Select(s => s.Pending).ToList(), ConsumerPictures.Pending, "y2"),
-                .. advisories.GroupBy(e => Meaning(e.Kind)).Select(g => Advisories(g.Key, g.ToList())),
-                .. Enumerable.Range(1, deliveries.Values.DefaultIfEmpty().Max()).Select(attempt => Attempts(attempt, deliveries)),
+                .. Kinds.Concat(drawn.Select(g => g.Key).Except(Kinds)).Select(kind => AdvisoriesOf(Meaning(kind), drawn[kind].ToList())),
+                .. Enumerable.Range(1, Math.Max(most, Attempts)).Select(attempt => AttemptsOf(attempt, counted)),
             ],
             ("height", 600), ("barmode", "stack"), ("bargap", .2),
-            ("annotations", new[]
-            {
-                Figure.Label($"<b>messages in the stream</b>: {last.Messages}", 0, 1, yanchor: "top"),
-                Figure.Label($"<b>lag</b>: {last.Pending} pending, {last.AckPending} ack pending", 0, .78, yanchor: "top"),
-                Figure.Label($"<b>advisories</b>: {advisories.Count} (the number is the sequence)", 0, .47, yanchor: "top"),
-                Figure.Label("<b>deliveries of each message</b>, as the server reported them", 0, .21, yanchor: "top"),
-            }),
+            ("annotations", Labels(last, advisories.Count)),
             Figure.TimeAxis(anchor: "y3"),
             ("xaxis2", Figure.Map(Figure.Title("stream sequence"), ("anchor", "y4"), ("tickformat", ",d"), ("showgrid", false), ("zeroline", false),
                 Figure.Range(.4, Math.Max(last.LastSeq, 5) + .6))),
             ("yaxis", Figure.CountAxis(last.Messages, 2, .84, .95)), ("yaxis2", Figure.CountAxis(lag, 3, .54, .73)),
             ("yaxis3", Figure.Map(("visible", false), ("domain", new[] { .34, .41 }), Figure.Range(-1, 1), ("fixedrange", true))),
-            ("yaxis4", Figure.CountAxis(deliveries.Values.DefaultIfEmpty().Max(), 3, .02, .15)));
+            ("yaxis4", Figure.CountAxis(most, 3, .02, .15)));
     }
+
+    static object[] Labels(DashboardSample last, int advisories) =>
+    [
+        Figure.Label($"<b>messages in the stream</b>: {last.Messages}", 0, 1, yanchor: "top"),
+        Figure.Label($"<b>lag</b>: {last.Pending} pending, {last.AckPending} ack pending", 0, .78, yanchor: "top"),
+        Figure.Label($"<b>advisories</b>: {advisories} (the number is the sequence)", 0, .47, yanchor: "top"),
+        Figure.Label("<b>deliveries of each message</b>, as the server reported them", 0, .21, yanchor: "top"),
+    ];
 
     /// What the gauge shows at each look, and what a counter would.
     public static Plotly.NET.GenericChart Gauges(IReadOnlyList<GaugeSample> samples, string finding)
@@ -222,16 +232,16 @@ static class DashboardPictures
         "nak" => Marks.Nak, "terminated" => Marks.Term, "max_deliver" => GivenUp, _ => new Mark(kind, Marks.Soft, "circle"),
     };
 
-    static Plotly.NET.Trace Advisories(Mark mark, IReadOnlyList<ServerEvent> events) => Figure.Trace("scatter",
+    static Plotly.NET.Trace AdvisoriesOf(Mark mark, IReadOnlyList<ServerEvent> events) => Figure.Trace("scatter",
         ("x", events.Select(e => Figure.Seconds(e.Seconds)).ToList()), ("y", events.Select(_ => -.3).ToList()), ("yaxis", "y3"), ("mode", "markers+text"),
         ("text", events.Select(e => $"{e.StreamSeq}").ToList()), ("textposition", "top center"),
         ("name", mark.Meaning), ("cliponaxis", false), ("marker", Marks.Style(mark, mark == GivenUp ? 15 : 10)),
         ("customdata", events.Select(e => e.Deliveries).ToList()),
         ("hovertemplate", mark.Meaning + ": sequence %{text}, delivery %{customdata}<extra></extra>"));
 
-    static Plotly.NET.Trace Attempts(int attempt, Dictionary<ulong, int> deliveries)
+    static Plotly.NET.Trace AttemptsOf(int attempt, IReadOnlyList<KeyValuePair<ulong, int>> deliveries)
     {
-        var sequences = deliveries.Where(d => d.Value >= attempt).Select(d => d.Key).Order().ToList();
+        var sequences = deliveries.Where(d => d.Value >= attempt).Select(d => d.Key).ToList();
         return Figure.Trace("bar", ("x", sequences), ("y", sequences.Select(_ => 1).ToList()), ("xaxis", "x2"), ("yaxis", "y4"),
             ("marker", Figure.Map(("color", Marks.Delivery(attempt).Colour))), ("hovertemplate", $"sequence %{{x}}, delivery {attempt}<extra></extra>"));
     }

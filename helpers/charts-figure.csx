@@ -145,6 +145,11 @@ static class Figure
     public static ChartTable Table<T>(IReadOnlyList<T> items, string[] columns, Func<T, object[]> row) =>
         new(columns, Thin(items, MostRows).Select(row).ToList());
 
+    /// A trace's place in time: each point's, or for a frame with even times the step.
+    public static (string Name, object Value)[] Times(IReadOnlyList<double> seconds, bool even) => even
+        ? [("x0", 0), ("dx", seconds.Count < 2 ? 1 : Math.Round(seconds[^1] / (seconds.Count - 1), 4))]
+        : [("x", seconds.Select(Seconds).ToList())];
+
     public static double Seconds(double seconds) => Math.Round(seconds, 3);
 
     public static string Number(double number) =>

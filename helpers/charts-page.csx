@@ -11,11 +11,13 @@ static class ChartPage
 
     public static string Html(Plotly.NET.GenericChart chart)
     {
-        var figure = JsonNode.Parse(Plotly.NET.GenericChart.toFigureJson(chart)).AsObject();
+        var figure = Drawn(chart);
         var text = Figure.TextOf(chart) ?? Words(figure);
         var id = text.Id ?? Guid.NewGuid().ToString("N");
         if (text.IsFrame)
-            figure["layout"].AsObject().Remove("template");
+            figure = ChartFrames.Changes(id, figure);
+        else if (text.Id != null)
+            ChartFrames.Whole(id, figure);
         return $"""
             <figure class="course-chart" data-course-chart style="margin:0 0 1em;max-width:{Figure.Width}px;color:var(--vscode-editor-foreground,inherit)">
             {(text.Finding == null ? "" : $"<figcaption style=\"font-weight:600;text-align:left\">{Encode(text.Finding)}</figcaption>")}
@@ -24,16 +26,21 @@ static class ChartPage
             <div data-chart="{id}" role="img" aria-label="{Encode(text.Finding ?? Names(figure))}" style="overflow:hidden"></div>
             {Line("remark", Encode(text.Remark))}
             <p class="course-chart-missing" hidden>{Missing}</p>
-            <noscript><p>{Missing}</p></noscript>
-            {(text.IsFrame ? "" : Details(text))}
+            {(text.IsFrame ? "" : $"<noscript><p>{Missing}</p></noscript>{Details(text)}")}
             <script>{(text.IsFrame ? "" : Script)}window.courseCharts&&courseCharts.draw("{id}",{Inline(figure)})</script>
             </figure>
             """;
     }
 
+    // What is drawn; how it is exported is another matter.
+    static JsonObject Drawn(Plotly.NET.GenericChart chart)
+    {
+        var figure = JsonNode.Parse(Plotly.NET.GenericChart.toFigureJson(chart)).AsObject();
+        return new JsonObject { ["data"] = figure["data"].DeepClone(), ["layout"] = figure["layout"].DeepClone() };
+    }
+
     // Inside a script element nothing may look like the end of it: ToJsonString writes < as \u003C.
-    static string Inline(JsonObject figure) =>
-        new JsonObject { ["data"] = figure["data"].DeepClone(), ["layout"] = figure["layout"].DeepClone() }.ToJsonString();
+    static string Inline(JsonObject figure) => figure.ToJsonString();
 
     static string Line(string kind, string html) =>
         string.IsNullOrEmpty(html) ? "" : $"<p class=\"course-chart-{kind}\" style=\"margin:.2em 0\">{html}</p>";
@@ -178,13 +185,21 @@ static class ChartPage
             const all = root => root ? [...root.querySelectorAll(`[data-chart="${id}"]`)].pop() : null;
             return all(document.currentScript && document.currentScript.parentElement) || all(document);
           };
+          // A frame's changes laid on the state before it; null is a property that is no more.
+          const merged = (old, now) => {
+            if (Array.isArray(now)) return Array.isArray(old) ? now.map((item, i) => item && typeof item === "object" ? merged(old[i], item) : item) : now;
+            if (!now || typeof now !== "object" || !old || typeof old !== "object") return now;
+            const all = { ...old };
+            for (const [name, value] of Object.entries(now)) value === null ? delete all[name] : all[name] = merged(old[name], value);
+            return all;
+          };
           const draw = (id, figure) => {
             const slot = slotOf(id);
-            if (!slot) return;
+            if (!slot || figure.changes && !charts.has(id)) return;
+            if (figure.changes) figure = merged(charts.get(id).figure, figure);
             for (const [other, chart] of charts) if (other !== id && !chart.node.isConnected) charts.delete(other);
             const before = charts.get(id), reuse = before && (!before.slot.isConnected || before.slot === slot);
             const chart = reuse ? before : { node: document.createElement("div") };
-            figure.layout.template ??= before?.figure.layout.template;
             Object.assign(chart, { slot, figure, height: figure.layout.height || 320 });
             charts.set(id, chart);
             slot.style.height = chart.height + "px";

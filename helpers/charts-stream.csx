@@ -31,8 +31,8 @@ static class StreamPictures
     public static Plotly.NET.GenericChart State(
         IReadOnlyList<StreamSample> samples, string finding, long? maxMessages, long? maxBytes, string id, bool frame)
     {
-        var shown = Figure.Thin(samples);
-        var seconds = shown.Select(s => Figure.Seconds(s.Seconds)).ToList();
+        var shown = frame ? ChartFrames.Even(samples, s => s.Seconds, (s, time) => s with { Seconds = time }) : Figure.Thin(samples);
+        var seconds = Figure.Times(shown.Select(s => s.Seconds).ToList(), frame);
         var window = Math.Max(1, shown.Select(s => s.Seconds).LastOrDefault() / 20);
         var (stored, removed) = (Rates(shown, s => s.LastSeq, window), Rates(shown, s => Math.Max(s.FirstSeq, 1), window));
         var last = shown.Count == 0 ? new StreamSample(0, 0, 0, 0, 0) : shown[^1];
@@ -55,7 +55,7 @@ static class StreamPictures
         return Figure.Of(
             new ChartText(finding)
             {
-                Facts = Facts(last, maxBytes), Remark = Figure.ThinnedRemark(samples.Count), Table = StateTable(shown, stored, removed),
+                Facts = Facts(last, maxBytes), Remark = frame ? null : Figure.ThinnedRemark(samples.Count), Table = StateTable(shown, stored, removed),
                 Id = id, IsFrame = frame,
             },
             traces,
@@ -140,10 +140,10 @@ static class StreamPictures
             ("yaxis", Figure.Map(("visible", false), Figure.Range(-cursors.Count - .3, 1.1), ("fixedrange", true))));
     }
 
-    static Plotly.NET.Trace Panel(object x, object y, string axis, Mark mark, bool markers, bool fill, string shape) => Figure.Trace("scatter",
-        ("x", x), ("y", y), ("yaxis", axis), ("mode", markers ? "lines+markers" : "lines"), ("fill", fill ? "tozeroy" : null),
+    static Plotly.NET.Trace Panel((string, object)[] x, object y, string axis, Mark mark, bool markers, bool fill, string shape) => Figure.Trace("scatter",
+        [.. x, ("y", y), ("yaxis", axis), ("mode", markers ? "lines+markers" : "lines"), ("fill", fill ? "tozeroy" : null),
         ("fillcolor", !fill ? null : mark.Colour == Marks.Ink ? Marks.Grid : mark.Colour + "33"), Figure.Line(mark.Colour, 2, shape: shape),
-        ("marker", Marks.Style(mark, 5)), ("hovertemplate", "%{y:,.0f} at %{x:.1f} s<extra></extra>"));
+        ("marker", Marks.Style(mark, 5)), ("hovertemplate", "%{y:,.0f} at %{x:.1f} s<extra></extra>")]);
 
     static Dictionary<string, object> PanelTitle(double y, string text) => Figure.Label(text, 0, y, yanchor: "top");
 

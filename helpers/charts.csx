@@ -1,6 +1,7 @@
 // The door of the chart room. Charts draws what an experiment measured; LiveStream watches a stream while a cell runs.
 
 #!import ../../helpers/charts-figure.csx
+#!import ../../helpers/charts-frames.csx
 #!import ../../helpers/charts-page.csx
 #!import ../../helpers/charts-stream.csx
 #!import ../../helpers/charts-consumer.csx

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Course.Player.Outputs;
@@ -34,7 +35,7 @@ internal static partial class ChartReader
     /// <summary>A frame with what the chart's first state had and frames leave out.</summary>
     public static Output.Chart Complete(Output.Chart frame, Output.Chart before) => frame with
     {
-        Figure = WithTemplate(frame.Figure, before.Figure),
+        Figure = Merged(before.Figure, frame.Figure),
         Finding = frame.Finding ?? before.Finding,
         Facts = frame.Facts ?? before.Facts,
         Key = frame.Key ?? before.Key,
@@ -42,26 +43,26 @@ internal static partial class ChartReader
         Table = frame.Table ?? before.Table,
     };
 
-    private static JsonElement WithTemplate(JsonElement figure, JsonElement before)
+    // A frame holds what has changed since the first figure; null is a property that is no more.
+    private static JsonNode? Merged(JsonNode? before, JsonNode? now)
     {
-        if (figure.GetProperty("layout").TryGetProperty("template", out _) || !before.GetProperty("layout").TryGetProperty("template", out var template))
-            return figure;
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        if (now is JsonArray items && before is JsonArray old)
+            return new JsonArray([.. items.Select((item, i) => item is JsonObject && i < old.Count ? Merged(old[i], item) : item?.DeepClone())]);
+        if (now is not JsonObject changes || before is not JsonObject known)
+            return now?.DeepClone();
+        var all = known.DeepClone().AsObject();
+        foreach (var (name, value) in changes)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("data");
-            figure.GetProperty("data").WriteTo(writer);
-            writer.WriteStartObject("layout");
-            foreach (var property in figure.GetProperty("layout").EnumerateObject())
-                property.WriteTo(writer);
-            writer.WritePropertyName("template");
-            template.WriteTo(writer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+            if (value is null)
+                all.Remove(name);
+            else
+                all[name] = Merged(known[name], value);
         }
-        return Parse(stream.ToArray());
+        return all;
     }
+
+    private static JsonElement Merged(JsonElement before, JsonElement now) =>
+        JsonSerializer.SerializeToElement(Merged(JsonObject.Create(before), JsonObject.Create(now)));
 
     // The id, then the figure: {"data":[…],"layout":{…}}.
     private static JsonElement? ReadFigure(string html, int start, int end)

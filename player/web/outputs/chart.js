@@ -6,6 +6,15 @@ import { table } from "./table.js";
 
 const missing = "This chart could not be drawn here. Its numbers are in the table.";
 
+// A frame's changes laid on the state before it; null is a property that is no more.
+const merged = (old, now) => {
+  if (Array.isArray(now)) return Array.isArray(old) ? now.map((item, i) => item && typeof item === "object" ? merged(old[i], item) : item) : now;
+  if (!now || typeof now !== "object" || !old || typeof old !== "object") return now;
+  const all = { ...old };
+  for (const [name, value] of Object.entries(now)) value === null ? delete all[name] : all[name] = merged(old[name], value);
+  return all;
+};
+
 export class ChartOutput {
   #parts; #drawing; #latest; #isPaused = false; #pause = null;
 
@@ -24,7 +33,9 @@ export class ChartOutput {
   /** The next frame of a live chart, or the same chart drawn again. */
   update(output) {
     // Frames leave out what does not change.
+    const before = this.#latest.figure;
     this.#latest = { ...this.#latest, ...Object.fromEntries(Object.entries(output).filter(([, value]) => value != null)) };
+    if (output.isFrame) this.#latest.figure = merged(before, output.figure);
     if (output.isFrame) this.#offerPause();
     if (!this.#isPaused) this.#show(this.#latest);
   }
