@@ -11,7 +11,7 @@ $(foreach word,$(words),$(eval override $(word) := $$(value $(word))))
 export $(words)
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test lint build setup up down clean
+.PHONY: help run serve test lint bench build setup up down clean
 
 help: ## List the targets
 	+@$(dry) scripts/help.sh $(firstword $(MAKEFILE_LIST))
@@ -27,6 +27,9 @@ test: ## Build everything and run every test (TESTS=Runner.Tests for one project
 
 lint: ## Look at the code's format, the notebooks, their manifest and all versions
 	+@$(dry) scripts/lint.sh
+
+bench: ## Measure the runner beside what it is compared with, into out/bench.md (about five minutes)
+	+@$(dry) scripts/bench.sh
 
 build: ## Build the runner and the offline packages into artifacts/, if a source changed
 	+@$(dry) scripts/build.sh

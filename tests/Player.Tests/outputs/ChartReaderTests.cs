@@ -36,8 +36,19 @@ public sealed class ChartReaderTests
 
         Assert.True(frame.IsFrame);
         var whole = ChartReader.Complete(frame, first);
-        Assert.Equal("""{"data":[{"y":[3]}],"layout":{"height":5,"template":{"x":1}}}""", whole.Figure.GetRawText());
+        Assert.Equal("""{"data":[{"y":[3]}],"layout":{"template":{"x":1},"height":5}}""", whole.Figure.GetRawText());
         Assert.Equal((first.Finding, first.Table), (whole.Finding, whole.Table));
+    }
+
+    [Fact]
+    public void A_frame_of_changes_is_laid_on_any_state_before_it()
+    {
+        var first = ChartReader.Read("d1", Html(Words, Table, "(() => {})();", """{"data":[{"x":[],"name":"a"},{"y":[1]}],"layout":{"height":5,"xaxis":{"a":1,"b":2}}}"""))!;
+        var frame = ChartReader.Read("d1", Html("", "", "", """{"data":[{"x":null,"x0":0,"y":[3,null]},{}],"layout":{"xaxis":{"b":3}},"changes":true}"""))!;
+        var once = ChartReader.Complete(frame, first);
+        Assert.Equal(
+            """{"data":[{"name":"a","x0":0,"y":[3,null]},{"y":[1]}],"layout":{"height":5,"xaxis":{"a":1,"b":3}},"changes":true}""", once.Figure.GetRawText());
+        Assert.Equal(once.Figure.GetRawText(), ChartReader.Complete(frame, once).Figure.GetRawText());
     }
 
     [Theory]

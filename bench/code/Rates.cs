@@ -1,0 +1,78 @@
+// The same text runs in a notebook's cell and in a compiled program.
+using System.Diagnostics;
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+using NATS.Net;
+
+/// <summary>Messages of 128 bytes through a stream.</summary>
+static class Rates
+{
+    private const int Count = 10_000;
+
+    /// <summary>Messages per second: published one by one, published 500 at once, consumed with acks, fetched with acks.</summary>
+    public static async Task<double[]> MeasureAsync(string url)
+    {
+        await using var nats = new NatsClient(url);
+        var js = nats.CreateJetStreamContext();
+        await js.CreateOrUpdateStreamAsync(new StreamConfig("BENCH", ["bench.>"]));
+        await js.PurgeStreamAsync("BENCH", new StreamPurgeRequest());
+        // Once to warm up, and once to measure.
+        await RoundAsync(js);
+        return await RoundAsync(js);
+    }
+
+    private static async Task<double[]> RoundAsync(INatsJSContext js)
+    {
+        var data = new byte[128];
+        var one = await PerSecondAsync(Count / 4, async () =>
+        {
+            for (var i = 0; i < Count / 4; i++)
+                (await js.PublishAsync("bench.one", data)).EnsureSuccess();
+        });
+        var many = await PerSecondAsync(Count, async () =>
+        {
+            for (var i = 0; i < Count; i += 500)
+                await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => js.PublishAsync("bench.many", data).AsTask()));
+        });
+        return [one, many, await PerSecondAsync(Count, () => ConsumeAsync(js)), await PerSecondAsync(Count, () => FetchAsync(js))];
+    }
+
+    private static async Task ConsumeAsync(INatsJSContext js)
+    {
+        var consumer = await FreshConsumerAsync(js);
+        var seen = 0;
+        await foreach (var message in consumer.ConsumeAsync<byte[]>())
+        {
+            await message.AckAsync();
+            if (++seen == Count)
+                break;
+        }
+    }
+
+    private static async Task FetchAsync(INatsJSContext js)
+    {
+        var consumer = await FreshConsumerAsync(js);
+        for (var seen = 0; seen < Count;)
+        {
+            await foreach (var message in consumer.FetchAsync<byte[]>(new NatsJSFetchOpts { MaxMsgs = 500 }))
+            {
+                await message.AckAsync();
+                seen++;
+            }
+        }
+    }
+
+    private static async Task<INatsJSConsumer> FreshConsumerAsync(INatsJSContext js)
+    {
+        await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many" });
+        await js.DeleteConsumerAsync("BENCH", "bench");
+        return await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many", MaxAckPending = -1 });
+    }
+
+    private static async Task<double> PerSecondAsync(int count, Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}
