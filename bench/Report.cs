@@ -17,7 +17,7 @@ internal static class Report
         foreach (var measure in measures)
         {
             Console.Error.WriteLine($"{measure.Name} …");
-            var findings = await measure.RunAsync(house);
+            var findings = await MeasureAsync(measure, house);
             isMet &= findings.All(f => f.IsMet != false);
             Append(text, measure, findings);
         }
@@ -26,6 +26,20 @@ internal static class Report
         Console.Write(text);
         Console.Error.WriteLine($"\nWritten: {Path.GetRelativePath(house.Root, path)}");
         return isMet ? 0 : 1;
+    }
+
+    // What cannot be measured must not lose what can.
+    private static async Task<IReadOnlyList<Finding>> MeasureAsync(IMeasure measure, BenchHouse house)
+    {
+        try
+        {
+            return await measure.RunAsync(house);
+        }
+        catch (InvalidOperationException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return [new Finding("not measured", error.Message.Split('\n')[0], IsMet: false)];
+        }
     }
 
     private static void Append(StringBuilder text, IMeasure measure, IReadOnlyList<Finding> findings)
