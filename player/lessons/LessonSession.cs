@@ -28,7 +28,6 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private readonly MessageLog _log = new();
     private readonly HashSet<PageConnection> _pages = [];
     private readonly Dictionary<CellState, (bool IsEdited, bool IsStale)> _told = [];
-    private readonly CancellationTokenSource _stopping = new();
     private string _run = NewRun();
     private DateTime _leftAt = DateTime.UtcNow;
 
@@ -50,9 +49,6 @@ internal sealed partial class LessonSession : IAsyncDisposable
 
     /// <summary>The lesson.</summary>
     public NotebookEntry Entry => _entry;
-
-    /// <summary>Cancelled when the player stops.</summary>
-    public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>A page comes. It looks at a kernel that is ready to run and to complete, so one is taken; no cell runs.</summary>
     public void Join(PageConnection page)
@@ -148,7 +144,6 @@ internal sealed partial class LessonSession : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
         KernelProcess? kernel;
         lock (_gate)
             (kernel, _kernel) = (_kernel, null);

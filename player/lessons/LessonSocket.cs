@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Course.Player.Lessons;
 
@@ -20,7 +22,7 @@ internal static class LessonSocket
         session.Join(page);
         try
         {
-            await page.RunAsync(session.Stopping);
+            await page.RunAsync(context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         }
         finally
         {

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Course.Servers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 
@@ -40,7 +42,7 @@ internal sealed class ServerWatch(NatsServerLease server) : IAsyncDisposable
         Join(panel);
         try
         {
-            await panel.RunAsync(_stopping.Token);
+            await panel.RunAsync(context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         }
         finally
         {

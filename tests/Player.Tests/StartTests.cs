@@ -28,14 +28,15 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        _process!.Kill(entireProcessTree: true);
+        if (!_process!.HasExited)
+            _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Dispose();
     }
 
     [Fact]
-    public async Task A_taken_port_is_said_the_password_opens_damaged_edits_are_kept_aside_and_idle_kernels_make_room()
+    public async Task A_taken_port_is_said_the_password_opens_damaged_edits_are_kept_aside_and_idle_kernels_make_room_and_it_ends_in_order()
     {
         Assert.Equal($"Port {first.Port} is taken, perhaps by another player; this one takes a free port.", _log);
         Assert.NotEqual(first.Port, _address.Port);
@@ -59,6 +60,11 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         }
         await using var two = await OpenAsync("try/two", origin, cookie);
         await two.RunAsync("c1");
+
+        // With a page still open: a player that waited for it would be ended by force, and leave its NATS server behind.
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
+        Assert.Equal(0, _process.ExitCode);
     }
 
     private Task<HttpResponseMessage> EnterAsync(string origin, string password)
