@@ -4,6 +4,11 @@ import { memory, randomName, socketAddress } from "../base/api.js";
 const shortestPause = 250;
 const longestPause = 8000;
 
+// What an earlier page could not send. Somebody's own text there is no reason to show no lesson.
+function unsentIn(text) {
+  try { return new Map(Object.entries(JSON.parse(text) ?? {})); } catch { return new Map(); }
+}
+
 export class Channel extends EventTarget {
   #path; #key; #socket; #run = ""; #since = 0; #pause = shortestPause; #timer = 0; #request = 0;
   #asked = new Map();
@@ -15,7 +20,7 @@ export class Channel extends EventTarget {
     this.page = randomName();
     this.#path = `/ws/lesson/${lesson}`;
     this.#key = `course-unsent:${lesson}`;
-    this.#unsent = new Map(Object.entries(JSON.parse(memory.get(this.#key) ?? "{}")));
+    this.#unsent = unsentIn(memory.get(this.#key));
     addEventListener("pagehide", () => this.#keep());
     for (const sign of ["online", "focus"]) addEventListener(sign, () => this.#hurry());
   }
