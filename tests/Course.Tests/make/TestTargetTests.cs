@@ -59,6 +59,18 @@ public sealed class TestTargetTests : IDisposable
         await ExpectAsync(1, "7 passed, 1 failed, 1 skipped");
     }
 
+    [Theory]
+    [InlineData(0, 0, "12 passed, 0 failed, 1 skipped")]
+    [InlineData(2, 1, "10 passed, 2 failed, 1 skipped")]
+    [InlineData(0, 134, "12 passed, 1 failed, 1 skipped")]
+    public async Task The_course_s_tests_run_beside_the_others_and_count(int failed, int status, string line)
+    {
+        folder.Write("tests/Course.Tests/Course.Tests.csproj", "");
+        Report("Course.Tests", $"""total="5" passed="{5 - failed}" failed="{failed}" skipped="0" errors="0" """, status);
+
+        await ExpectAsync(status == 0 ? 0 : 1, line);
+    }
+
     [Fact]
     public async Task TESTS_chooses_one_project() => await ExpectAsync(0, "3 passed, 0 failed", "TESTS=Second.Tests");
 
