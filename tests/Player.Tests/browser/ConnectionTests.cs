@@ -55,6 +55,8 @@ public class ConnectionTests(BrowserRoom room)
         cable.Mend();
         await lesson.ReadyAsync();
         await LessonPage.SaysAsync(lesson.Cell(4).Locator(".editor"), "// typed before the page was closed");
+        await using var other = await LessonPage.OpenAsync(room, Path);
+        await LessonPage.SaysAsync(other.Cell(4).Locator(".editor"), "// typed before the page was closed");
     }
 
     [Fact]
