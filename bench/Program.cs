@@ -1,8 +1,15 @@
 using System.Globalization;
 using Course.Bench;
 using Course.Bench.Measures;
+using Course.Bench.Measures.Player;
 
-// Without arguments: all measures. With one: the other side of a measure, in a process of its own.
+IReadOnlyList<IMeasure> measures =
+[
+    new TwoCells(), new CellCost(), new HelperImport(), new CellLoop(), new MessageRates(), new LiveFrames(), new PageWeight(), new WholeCourse(),
+    new FirstResult(), new KeyToList(), new TenLessons(),
+];
+
+// Without arguments: all measures; "only" and a part of their names: those. Else the other side of a measure, in a process of its own.
 switch (args)
 {
     case ["bare", .. var cells]:
@@ -15,8 +22,10 @@ switch (args)
         Console.WriteLine(string.Join(' ', (await Rates.MeasureAsync(url)).Select(r => r.ToString(CultureInfo.InvariantCulture))));
         return 0;
     case []:
-        return await Report.WriteAsync([new TwoCells(), new CellCost(), new HelperImport(), new CellLoop(), new MessageRates(), new LiveFrames(), new PageWeight(), new WholeCourse()]);
+        return await Report.WriteAsync(measures);
+    case ["only", var part]:
+        return await Report.WriteAsync([.. measures.Where(measure => measure.Name.Contains(part, StringComparison.OrdinalIgnoreCase))]);
     default:
-        Console.Error.WriteLine("course-bench takes no arguments; run it by: make bench");
+        Console.Error.WriteLine("course-bench takes no arguments but: only PART-OF-A-NAME; run it by: make bench");
         return 2;
 }
