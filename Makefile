@@ -28,7 +28,7 @@ test: ## Build everything and run every test (TESTS=Runner.Tests for one project
 lint: ## Look at the code's format, the notebooks, their manifest and all versions
 	+@$(dry) scripts/lint.sh
 
-bench: ## Measure the runner beside what it is compared with, into out/bench.md (about five minutes)
+bench: ## Measure the runner beside what it is compared with, and the player, into out/bench.md (about eight minutes)
 	+@$(dry) scripts/bench.sh
 
 build: ## Build the runner and the offline packages into artifacts/, if a source changed

@@ -6,7 +6,7 @@ using Course.Bench.Measures.Player;
 IReadOnlyList<IMeasure> measures =
 [
     new TwoCells(), new CellCost(), new HelperImport(), new CellLoop(), new MessageRates(), new LiveFrames(), new PageWeight(), new WholeCourse(),
-    new FirstResult(), new KeyToList(), new TenLessons(),
+    new FirstResult(), new KeyToList(), new TenLessons(), new FortyCharts(), new LiveMemory(),
 ];
 
 // Without arguments: all measures; "only" and a part of their names: those. Else the other side of a measure, in a process of its own.

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net.WebSockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Playwright;
 
 namespace Course.Bench;
 
@@ -35,7 +37,7 @@ internal static class Report
         {
             return await measure.RunAsync(house);
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or TimeoutException or PlaywrightException or FileNotFoundException or WebSocketException)
         {
             Console.Error.WriteLine(error.Message);
             return [new Finding("not measured", error.Message.Split('\n')[0], IsMet: false)];

@@ -26,6 +26,9 @@ internal sealed class LessonLine : IDisposable
         return line;
     }
 
+    /// <summary>Starts a cell that does not end by itself.</summary>
+    public Task StartAsync(string cell) => SendAsync(new { @do = "run", cells = new[] { cell } });
+
     /// <summary>Runs cells, and waits until the last one has ended well.</summary>
     /// <exception cref="InvalidOperationException">One did not.</exception>
     public async Task RunAsync(params string[] cells)
