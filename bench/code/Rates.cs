@@ -9,7 +9,7 @@ static class Rates
 {
     private const int Count = 10_000;
 
-    /// <summary>Messages per second: published one by one, published 500 at once, consumed with acks, fetched with acks.</summary>
+    /// <summary>Messages per second: published one by one, published 500 at once, consumed with acks, fetched with acks, consumed without acks, next with acks.</summary>
     public static async Task<double[]> MeasureAsync(string url)
     {
         await using var nats = new NatsClient(url);
@@ -34,24 +34,37 @@ static class Rates
             for (var i = 0; i < Count; i += 500)
                 await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => js.PublishAsync("bench.many", data).AsTask()));
         });
-        return [one, many, await PerSecondAsync(Count, () => ConsumeAsync(js)), await PerSecondAsync(Count, () => FetchAsync(js))];
+        return
+        [
+            one, many,
+            await PerSecondAsync(Count, () => ConsumeAsync(js, ConsumerConfigAckPolicy.Explicit)), await PerSecondAsync(Count, () => FetchAsync(js)),
+            await PerSecondAsync(Count, () => ConsumeAsync(js, ConsumerConfigAckPolicy.None)), await PerSecondAsync(Count / 4, () => NextAsync(js)),
+        ];
     }
 
-    private static async Task ConsumeAsync(INatsJSContext js)
+    private static async Task ConsumeAsync(INatsJSContext js, ConsumerConfigAckPolicy acks)
     {
-        var consumer = await FreshConsumerAsync(js);
+        var consumer = await FreshConsumerAsync(js, acks);
         var seen = 0;
         await foreach (var message in consumer.ConsumeAsync<byte[]>())
         {
-            await message.AckAsync();
+            if (acks == ConsumerConfigAckPolicy.Explicit)
+                await message.AckAsync();
             if (++seen == Count)
                 break;
         }
     }
 
+    private static async Task NextAsync(INatsJSContext js)
+    {
+        var consumer = await FreshConsumerAsync(js, ConsumerConfigAckPolicy.Explicit);
+        for (var seen = 0; seen < Count / 4; seen++)
+            await (await consumer.NextAsync<byte[]>() ?? throw new InvalidOperationException("The stream has fewer messages than were published.")).AckAsync();
+    }
+
     private static async Task FetchAsync(INatsJSContext js)
     {
-        var consumer = await FreshConsumerAsync(js);
+        var consumer = await FreshConsumerAsync(js, ConsumerConfigAckPolicy.Explicit);
         for (var seen = 0; seen < Count;)
         {
             await foreach (var message in consumer.FetchAsync<byte[]>(new NatsJSFetchOpts { MaxMsgs = 500 }))
@@ -62,11 +75,11 @@ static class Rates
         }
     }
 
-    private static async Task<INatsJSConsumer> FreshConsumerAsync(INatsJSContext js)
+    private static async Task<INatsJSConsumer> FreshConsumerAsync(INatsJSContext js, ConsumerConfigAckPolicy acks)
     {
         await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many" });
         await js.DeleteConsumerAsync("BENCH", "bench");
-        return await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many", MaxAckPending = -1 });
+        return await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many", AckPolicy = acks, MaxAckPending = -1 });
     }
 
     private static async Task<double> PerSecondAsync(int count, Func<Task> work)

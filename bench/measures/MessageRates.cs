@@ -5,7 +5,7 @@ internal sealed class MessageRates : IMeasure
 {
     private const int Rounds = 3;
 
-    private static readonly string[] _what = ["published one by one with acks", "published with acks, 500 at once", "consumed with acks", "fetched with acks, 500 at once"];
+    private static readonly string[] _what = ["published one by one with acks", "published with acks, 500 at once", "consumed with acks", "fetched with acks, 500 at once", "consumed without acks", "taken one by one with acks"];
 
     /// <inheritdoc/>
     public string Name => "Messages of 128 bytes per second";

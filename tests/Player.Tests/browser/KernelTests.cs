@@ -71,5 +71,9 @@ public class KernelTests(BrowserRoom room)
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Show this output" }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Page.FrameLocator("iframe").Locator("body"), "framed origin null");
         Assert.True(await lesson.AskAsync<bool>("window.hit === undefined && document.title !== 'reached'"));
+        // The server keeps outputs: the next page of this lesson would meet them again.
+        await lesson.WriteAsync(4, "Console.WriteLine(\"done\");");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await LessonPage.SaysAsync(lesson.Outputs(4), "done");
     }
 }
