@@ -77,9 +77,11 @@ static class Rates
 
     private static async Task<INatsJSConsumer> FreshConsumerAsync(INatsJSContext js, ConsumerConfigAckPolicy acks)
     {
-        await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many" });
-        await js.DeleteConsumerAsync("BENCH", "bench");
-        return await js.CreateOrUpdateConsumerAsync("BENCH", new ConsumerConfig("bench") { FilterSubject = "bench.many", AckPolicy = acks, MaxAckPending = -1 });
+        // Made, so that it can be deleted; a consumer's ack policy cannot be changed, so each has a name of its own.
+        var config = new ConsumerConfig($"bench-{acks}") { FilterSubject = "bench.many", AckPolicy = acks, MaxAckPending = -1 };
+        await js.CreateOrUpdateConsumerAsync("BENCH", config);
+        await js.DeleteConsumerAsync("BENCH", config.Name!);
+        return await js.CreateOrUpdateConsumerAsync("BENCH", config);
     }
 
     private static async Task<double> PerSecondAsync(int count, Func<Task> work)
