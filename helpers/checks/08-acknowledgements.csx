@@ -79,16 +79,19 @@ async Task<INatsJSConsumer> OpenPackersAsync(INatsJSContext js)
     });
 }
 
-// Done when nothing is out any more. A handler that answers nothing shows within a moment; one that answers wrongly has 2.5 s.
+// Done when nothing is out any more. A handler that answers nothing shows within a moment; one that answers wrongly, when nothing happens any more.
 async Task SettledPackersAsync(INatsJSConsumer consumer, Shelf shelf, ConcurrentQueue<ulong> deliveries)
 {
-    for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(2.5); await Task.Delay(20))
+    var (start, still, seen) = (Stopwatch.StartNew(), Stopwatch.StartNew(), 0);
+    for (; still.Elapsed < TimeSpan.FromSeconds(2); await Task.Delay(20))
     {
         await consumer.RefreshAsync();
         if (consumer.Info is { NumPending: 0, NumAckPending: 0 } && consumer.Info.Delivered.ConsumerSeq > 0)
             return;
-        if (deliveries.Count == 4 && consumer.Info.NumAckPending == 4 && shelf.Packed.IsEmpty && watch.Elapsed > TimeSpan.FromSeconds(0.3))
+        if (deliveries.Count == 4 && consumer.Info.NumAckPending == 4 && shelf.Packed.IsEmpty && start.Elapsed > TimeSpan.FromSeconds(0.3))
             return;
+        if (deliveries.Count + shelf.Packed.Count is var done && done != seen)
+            (seen, still) = (done, Stopwatch.StartNew());
     }
 }
 
