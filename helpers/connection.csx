@@ -22,6 +22,8 @@ static class Connecting
     {
         Url = nats.Url,
         Name = "jetstream-course",
+        // Two seconds are the default, and a laptop that is busy with something else may need more.
+        ConnectTimeout = TimeSpan.FromSeconds(10),
         AuthOpts = new NatsAuthOpts
         {
             Username = nats.User, Password = nats.Password?.Reveal(), Token = nats.Token?.Reveal(), CredsFile = nats.Creds,
