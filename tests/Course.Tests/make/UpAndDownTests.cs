@@ -7,13 +7,15 @@ namespace Course.Tests.Make;
 public sealed class UpAndDownTests : IDisposable
 {
     private readonly MakeFolder folder = new();
-    private readonly string url = $"nats://127.0.0.1:{FreePort()}";
+    private readonly IReadOnlyList<int> ports = FreePorts.Find(2);
+    private readonly string url;
 
     public UpAndDownTests()
     {
+        url = $"nats://127.0.0.1:{ports[0]}";
         folder.UseTheRealRunner();
         folder.Environment["NATS_URL"] = url;
-        folder.Environment["NATS_MONITOR_URL"] = $"http://127.0.0.1:{FreePort()}";
+        folder.Environment["NATS_MONITOR_URL"] = $"http://127.0.0.1:{ports[1]}";
         folder.WriteProgram("bin/docker", "exit 1\n");
         folder.Environment["PATH"] = $"{Path.Combine(folder.Root, "bin")}:{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin";
     }
@@ -69,12 +71,5 @@ public sealed class UpAndDownTests : IDisposable
         await client.ConnectAsync(IPAddress.Loopback, new Uri(url).Port);
         using var reader = new StreamReader(client.GetStream());
         return (await reader.ReadLineAsync())!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Testing;
 
 namespace NATS.Net.Tests;
@@ -7,7 +5,7 @@ namespace NATS.Net.Tests;
 /// <summary>Servers that know each other.</summary>
 public sealed class Cluster : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(120);
 
     private Cluster(NatsServer[] nodes) => Nodes = nodes;
 
@@ -20,7 +18,7 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>Starts the servers at once: with JetStream, none is healthy before they have chosen a leader.</summary>
     public static async Task<Cluster> StartAsync(int size, bool jetStream, string extraConfiguration = "")
     {
-        var ports = FreePorts(size);
+        var ports = FreePorts.Find(size);
         var routes = string.Join(", ", ports.Select(port => $"nats://127.0.0.1:{port}"));
         return new Cluster(await Task.WhenAll(ports.Select((port, index) => NatsServer.StartAsync(new NatsServerOptions
         {
@@ -35,15 +33,4 @@ public sealed class Cluster : IAsyncDisposable
     public NatsServer Node(string name) => Nodes[int.Parse(name[1..], System.Globalization.CultureInfo.InvariantCulture)];
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(Nodes.Select(node => node.DisposeAsync().AsTask()));
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners)
-            listener.Start();
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        foreach (var listener in listeners)
-            listener.Dispose();
-        return ports;
-    }
 }
