@@ -24,7 +24,8 @@ public sealed class FailoverTests : IAsyncLifetime
     {
         const int Count = 1500;
         await using var nats = Client(Servers.Nodes[0].Url);
-        var js = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: TimeSpan.FromSeconds(1)));
+        var js = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: Waits.Limit));
+        var impatient = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: TimeSpan.FromSeconds(1)));
         var stream = await js.CreateStreamAsync(new StreamConfig("S", ["s"]) { NumReplicas = 3 });
         var consumer = await js.CreateOrUpdateConsumerAsync("S", new ConsumerConfig("dur") { AckWait = TimeSpan.FromSeconds(2) });
         var lost = Servers.Node(nats.Connection.ServerInfo!.Name);
@@ -33,7 +34,7 @@ public sealed class FailoverTests : IAsyncLifetime
         var killing = new TaskCompletionSource();
         var reading = ReadAsync(consumer, seen, stop.Token);
 
-        var acked = await PublishAsync(js, Count, sofar =>
+        var acked = await PublishAsync(impatient, Count, sofar =>
         {
             if (sofar == Count / 3) _ = KillAsync(lost, killing);
         });

@@ -107,7 +107,7 @@ public sealed class ServerPoolTests(ServerPair pair) : IClassFixture<ServerPair>
         Url = url,
         TlsOpts = tls,
         NoRandomize = true,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
+        ConnectTimeout = Waits.Limit,
         ReconnectWaitMin = TimeSpan.FromMilliseconds(50),
     });
 }

@@ -28,8 +28,8 @@ public sealed class BadLineTests(SharedServer server) : IAsyncLifetime
         await using var s = await server.StreamAsync();
         await s.ConsumerAsync(config => config with { AckWait = TimeSpan.FromSeconds(1) });
         await using var nats = Client(TimeSpan.FromMilliseconds(500));
-        var js = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: TimeSpan.FromMilliseconds(500)));
-        var consumer = await js.GetConsumerAsync(s.Name, "dur");
+        var impatient = nats.CreateJetStreamContext(new NatsJSOpts(nats.Connection.Opts, requestTimeout: TimeSpan.FromMilliseconds(500)));
+        var consumer = await nats.CreateJetStreamContext().GetConsumerAsync(s.Name, "dur");
         var opts = new NatsJSConsumeOpts { MaxMsgs = 50, Expires = TimeSpan.FromSeconds(1), IdleHeartbeat = TimeSpan.FromMilliseconds(500) };
         var seen = new HashSet<int>();
         var reading = Waits.TakeAsync(token => NewOnesAsync(consumer.ConsumeAsync<int>(opts: opts, cancellationToken: token), seen), Count);
@@ -37,7 +37,7 @@ public sealed class BadLineTests(SharedServer server) : IAsyncLifetime
         for (var i = 0; i < Count;)
         {
             if (i % (Count / Cuts) == Count / Cuts / 2 && Line.Connections <= i / (Count / Cuts) + 1) Line.Cut();
-            var result = await js.TryPublishAsync(s.Subject("n"), i, opts: new NatsJSPubOpts { MsgId = $"{i}" });
+            var result = await impatient.TryPublishAsync(s.Subject("n"), i, opts: new NatsJSPubOpts { MsgId = $"{i}" });
             if (!result.Success || result.Value.Error is not null) continue;
             sequences.Add(result.Value.Seq);
             i++;
@@ -74,6 +74,7 @@ public sealed class BadLineTests(SharedServer server) : IAsyncLifetime
         await using var service = new NatsClient(server.Url);
         var subject = TestStream.NextName();
         await using var sub = await service.Connection.SubscribeCoreAsync<int>(subject);
+        await service.PingAsync();
         var serving = Task.Run(async () =>
         {
             await foreach (var msg in sub.Msgs.ReadAllAsync())
@@ -156,6 +157,7 @@ public sealed class BadLineTests(SharedServer server) : IAsyncLifetime
     private NatsClient Client(TimeSpan? pingInterval = null, NatsRequestReplyMode mode = NatsRequestReplyMode.Direct) => new(new NatsOpts
     {
         Url = Line.Url,
+        RetryOnInitialConnect = true,
         RequestReplyMode = mode,
         PingInterval = pingInterval ?? TimeSpan.FromMinutes(2),
         ConnectTimeout = TimeSpan.FromMilliseconds(500),

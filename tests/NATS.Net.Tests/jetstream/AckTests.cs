@@ -32,6 +32,7 @@ public sealed class AckTests(SharedServer server)
         await s.PublishAsync(1);
         var consumer = await s.ConsumerAsync(config => config with { AckWait = TimeSpan.FromMilliseconds(100) });
         await (await consumer.NextAsync<int>())!.AckAsync();
+        await UntilAnsweredAsync(consumer);
         Assert.Null(await consumer.NextAsync<int>(opts: Second));
     }
 
@@ -64,6 +65,7 @@ public sealed class AckTests(SharedServer server)
         await s.PublishAsync(1);
         var consumer = await s.ConsumerAsync(config => config with { AckWait = TimeSpan.FromMilliseconds(100) });
         await (await consumer.NextAsync<int>())!.AckTerminateAsync();
+        await UntilAnsweredAsync(consumer);
         Assert.Null(await consumer.NextAsync<int>(opts: Second));
     }
 
@@ -117,4 +119,11 @@ public sealed class AckTests(SharedServer server)
         var error = await Assert.ThrowsAsync<NatsException>(async () => await msg.AckAsync());
         Assert.Equal("unable to send acknowledgment; ReplyTo is empty", error.Message);
     }
+
+    // Before the server has taken an answer, a pull may bring the message again.
+    private static Task UntilAnsweredAsync(INatsJSConsumer consumer) => Waits.UntilAsync("the server has taken the answer", async () =>
+    {
+        await consumer.RefreshAsync();
+        return consumer.Info.NumAckPending == 0;
+    });
 }

@@ -5,7 +5,7 @@ namespace NATS.Net.Tests;
 
 public sealed class ConsumerTests(SharedServer server)
 {
-    private static readonly NatsJSFetchOpts Ten = new() { MaxMsgs = 10, Expires = TimeSpan.FromSeconds(1) };
+    private static readonly NatsJSFetchOpts Ten = new() { MaxMsgs = 10, Expires = Waits.Pull };
 
     [Fact]
     public async Task A_durable_consumer_has_explicit_acks_and_the_server_s_defaults()
@@ -57,7 +57,7 @@ public sealed class ConsumerTests(SharedServer server)
         await using var s = await server.StreamAsync();
         await s.PublishAsync(5);
         var consumer = await s.ConsumerAsync();
-        var msgs = await Waits.ReadAllAsync(consumer.FetchAsync<int>(Ten with { MaxMsgs = 3, Expires = TimeSpan.FromSeconds(30) }));
+        var msgs = await Waits.ReadAllAsync(consumer.FetchAsync<int>(Ten with { MaxMsgs = 3 }));
         Assert.Equal([1, 2, 3], msgs.Select(msg => msg.Data));
     }
 
@@ -67,7 +67,7 @@ public sealed class ConsumerTests(SharedServer server)
         await using var s = await server.StreamAsync();
         await s.PublishAsync(2);
         var consumer = await s.ConsumerAsync();
-        Assert.Equal(2, (await Waits.ReadAllAsync(consumer.FetchAsync<int>(Ten))).Count);
+        Assert.Equal(2, (await Waits.ReadAllAsync(consumer.FetchAsync<int>(Ten with { Expires = TimeSpan.FromSeconds(5) }))).Count);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ConsumerTests(SharedServer server)
         for (var i = 0; i < 5; i++)
             await s.Js.PublishAsync(s.Subject("a"), new byte[1000]);
         var consumer = await s.ConsumerAsync();
-        var msgs = await Waits.ReadAllAsync(consumer.FetchAsync<byte[]>(new NatsJSFetchOpts { MaxBytes = 2500, Expires = TimeSpan.FromSeconds(1) }));
+        var msgs = await Waits.ReadAllAsync(consumer.FetchAsync<byte[]>(new NatsJSFetchOpts { MaxBytes = 2500, Expires = Waits.Pull }));
         Assert.Equal(2, msgs.Count);
     }
 
@@ -161,12 +161,23 @@ public sealed class ConsumerTests(SharedServer server)
         await foreach (var msg in consumer.ConsumeAsync<int>(opts: new NatsJSConsumeOpts { MaxMsgs = 100, DrainOnCancel = true }, cancellationToken: stop.Token))
         {
             data.Add(msg.Data);
-            await msg.AckAsync();
-            if (data.Count == 1) await s.Nats.PingAsync();
+            if (data.Count == 1) await UntilAllHaveComeAsync(consumer, msg);
+            else await msg.AckAsync();
             if (data.Count == 2) await stop.CancelAsync();
         }
 
         Assert.Equal(Enumerable.Range(1, 10), data);
+
+        // The server answers an ack behind the messages that it has delivered before.
+        static async Task UntilAllHaveComeAsync(INatsJSConsumer consumer, INatsJSMsg<int> first)
+        {
+            await Waits.UntilAsync("all are delivered", async () =>
+            {
+                await consumer.RefreshAsync();
+                return consumer.Info.NumPending == 0;
+            });
+            await first.AckAsync(new AckOpts { DoubleAck = true });
+        }
     }
 
     [Fact]
@@ -184,12 +195,11 @@ public sealed class ConsumerTests(SharedServer server)
     public async Task Several_workers_share_one_consumer()
     {
         await using var s = await server.StreamAsync();
-        await s.PublishAsync(90);
         var consumer = await s.ConsumerAsync();
         var opts = new NatsJSConsumeOpts { MaxMsgs = 2 };
         using var stop = new CancellationTokenSource(Waits.Limit);
         var total = 0;
-        var counts = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        var working = Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
         {
             var count = 0;
             await foreach (var msg in consumer.ConsumeAsync<int>(opts: opts, cancellationToken: stop.Token))
@@ -201,6 +211,13 @@ public sealed class ConsumerTests(SharedServer server)
 
             return count;
         }));
+        await Waits.UntilAsync("all three wait", async () =>
+        {
+            await consumer.RefreshAsync();
+            return consumer.Info.NumWaiting == 3;
+        });
+        await s.PublishAsync(90);
+        var counts = await working;
         Assert.Equal(90, counts.Sum());
         Assert.All(counts, count => Assert.InRange(count, 1, 89));
     }

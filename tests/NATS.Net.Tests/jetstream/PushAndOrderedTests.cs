@@ -79,7 +79,7 @@ public sealed class PushAndOrderedTests(SharedServer server)
         await using var s = await server.StreamAsync();
         await s.PublishAsync(6);
         var ordered = await s.Js.CreateOrderedConsumerAsync(s.Name);
-        var fetch = new NatsJSFetchOpts { MaxMsgs = 2, Expires = TimeSpan.FromSeconds(1) };
+        var fetch = new NatsJSFetchOpts { MaxMsgs = 2, Expires = Waits.Pull };
         Assert.Equal([1, 2], (await Waits.ReadAllAsync(ordered.FetchAsync<int>(fetch))).Select(msg => msg.Data));
         Assert.Equal([3, 4], (await Waits.ReadAllAsync(ordered.FetchNoWaitAsync<int>(fetch))).Select(msg => msg.Data));
         Assert.Equal(5, (await ordered.NextAsync<int>())!.Data);

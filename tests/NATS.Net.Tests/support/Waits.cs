@@ -3,7 +3,11 @@ namespace NATS.Net.Tests;
 /// <summary>Waits for conditions.</summary>
 public static class Waits
 {
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    /// <summary>How long a test waits for what must come: far longer than a busy machine needs, since only a failure waits it out.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    /// <summary>How long a pull may wait that ends when it is filled or when nothing is there.</summary>
+    public static readonly TimeSpan Pull = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits until a condition holds; says which one when it does not.</summary>
     public static async Task UntilAsync(string reason, Func<ValueTask<bool>> condition)

@@ -174,7 +174,7 @@ public sealed class TlsTests(TlsServers tls, SharedServer plain) : IClassFixture
     {
         Url = url,
         TlsOpts = opts,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
+        ConnectTimeout = Waits.Limit,
         ReconnectWaitMin = TimeSpan.FromMilliseconds(50),
     });
 
