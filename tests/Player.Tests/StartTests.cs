@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 
 namespace Player.Tests;
 
@@ -58,6 +59,7 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
             await using var refused = await OpenAsync("try/two", origin, cookie);
             Assert.Contains("at most 1 kernels", (await refused.WaitForKernelAsync("stopped")).GetRawText());
         }
+        await UntilNobodyLooksAsync(origin, cookie);
         await using var two = await OpenAsync("try/two", origin, cookie);
         await two.RunAsync("c1");
 
@@ -72,6 +74,19 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Post, $"{origin}/enter") { Content = new FormUrlEncodedContent([new("password", password)]) };
         request.Headers.Add("Origin", origin);
         return _http.SendAsync(request);
+    }
+
+    // The player learns a moment later that a page has gone; until then its kernel is in use.
+    private async Task UntilNobodyLooksAsync(string origin, string cookie)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        for (var pages = 1; pages > 0;)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{origin}/api/status") { Headers = { { "Cookie", cookie } } };
+            using var answer = await _http.SendAsync(request, limit.Token);
+            using var status = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(limit.Token));
+            pages = status.RootElement.GetProperty("kernels").EnumerateArray().Sum(k => k.GetProperty("pages").GetInt32());
+        }
     }
 
     private Task<LessonClient> OpenAsync(string lesson, string origin, string cookie) =>

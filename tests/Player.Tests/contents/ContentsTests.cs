@@ -41,19 +41,6 @@ public sealed class ContentsTests(PlayerServer player)
     }
 
     [Fact]
-    public async Task The_course_resumes_where_the_learner_was_last()
-    {
-        await using var page = await player.OpenAsync("try/eight");
-        await page.SendAsync(new { @do = "seen", cell = "c3" });
-        await page.SendAsync(new { @do = "hover", request = 1, cell = "c4", source = "", position = 0 });
-        await page.WaitAsync("hover");
-
-        using var course = JsonDocument.Parse(await player.Http.GetStringAsync("/api/course"));
-        var resume = course.RootElement.GetProperty("resume");
-        Assert.Equal(("try", "eight", "c3"), (resume.GetProperty("course").GetString(), resume.GetProperty("name").GetString(), resume.GetProperty("cell").GetString()));
-    }
-
-    [Fact]
     public async Task A_lesson_is_readable_without_scripts_and_its_links_lead_to_lessons()
     {
         var page = await player.Http.GetStringAsync("/lesson/tutorial04_jetstream/03-publish");
