@@ -7,7 +7,8 @@ namespace Player.Tests;
 /// <summary>A lesson's page without a browser: it sends what a page sends, and keeps what it is told.</summary>
 public sealed class LessonClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    // For the next message, whichever it is: while something is said, something goes on.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly ClientWebSocket _socket;
     private readonly List<JsonElement> _messages = [];
@@ -68,11 +69,11 @@ public sealed class LessonClient : IAsyncDisposable
     /// <param name="after">Only messages from this index on.</param>
     public async Task<JsonElement> WaitAsync(Func<JsonElement, bool> fits, int after = 0)
     {
-        using var limit = new CancellationTokenSource(Patience);
         for (var at = after; ; at++)
         {
             while (at >= Messages.Count)
             {
+                using var limit = new CancellationTokenSource(Patience);
                 try
                 {
                     await _news.WaitAsync(limit.Token);

@@ -59,7 +59,6 @@ internal sealed class ChartSite : IDisposable
     {
         var site = new ChartSite(offer, body);
         var page = await chromium.NewPageAsync(view);
-        page.Page.SetDefaultTimeout(180_000);
         if (offer is Offer.Network or Offer.NetworkAndRequire)
             await page.Page.RouteAsync("https://cdn.plot.ly/plotly-2.27.1.min.js", route => route.FulfillAsync(new() { Path = Plotly }));
         if (hold is not null)

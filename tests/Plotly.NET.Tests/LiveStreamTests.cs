@@ -70,6 +70,7 @@ public class LiveStreamTests(ChartRoom room, Chromium chromium)
         using NATS.Net;
         using NATS.Client.JetStream.Models;
         var nats = new NatsClient("{server.Url}");
+        await nats.ConnectAsync();
         var js = nats.CreateJetStreamContext();
         """;
 

@@ -15,6 +15,9 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>How long a page may take over anything, in milliseconds: far longer than on a busy machine, since only a failure waits it out.</summary>
+    public const int Patience = 180_000;
+
     private readonly SemaphoreSlim starting = new(1, 1);
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -44,6 +47,7 @@ public sealed class Chromium : IAsyncDisposable
             ReducedMotion = view.ReducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             JavaScriptEnabled = view.JavaScript,
         });
+        context.SetDefaultTimeout(Patience);
         return await ChromiumPage.CreateAsync(context);
     }
 

@@ -8,7 +8,7 @@ namespace Testing;
 /// </summary>
 public sealed class ConfiguredServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly NatsServerFolder folder = NatsServerFolder.Create();
     private readonly Process process;

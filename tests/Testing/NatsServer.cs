@@ -137,9 +137,9 @@ public sealed class NatsServer : IAsyncDisposable
             using var answer = await Http.GetAsync($"http://127.0.0.1:{ports.Monitor}/healthz", token);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !token.IsCancellationRequested))
         {
-            return false;
+            return false; // not there yet, or too busy to answer at once
         }
     }
 

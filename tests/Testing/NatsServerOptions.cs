@@ -16,5 +16,5 @@ public sealed record NatsServerOptions
     public int Port { get; init; } = -1;
 
     /// <summary>How long the server may take to answer its health address.</summary>
-    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(90);
 }

@@ -14,7 +14,7 @@ internal sealed class LessonPage : IAsyncDisposable
     private readonly List<string> sockets = [];
 
     // A machine that does other things beside the tests takes longer than a reader would wait.
-    static LessonPage() => Assertions.SetDefaultExpectTimeout(30_000);
+    static LessonPage() => Assertions.SetDefaultExpectTimeout(Chromium.Patience);
 
     private LessonPage(ChromiumPage view, Uri player)
     {

@@ -35,7 +35,7 @@ public class LessonTests(BrowserRoom room)
     {
         await using var lesson = await OpenAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Run all" }).ClickAsync();
-        await lesson.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.cell')].every(cell => cell.dataset.state === 'ok')", null, new() { Timeout = 60_000 });
+        await lesson.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.cell')].every(cell => cell.dataset.state === 'ok')");
         await LessonPage.SaysAsync(lesson.Outputs(3), "Connected to nats-server");
         await LessonPage.SaysAsync(lesson.Outputs(7).Locator("table"), "ORDERS");
         await lesson.Cell(11).Locator(".chart").ScrollIntoViewIfNeededAsync();

@@ -200,7 +200,7 @@ public sealed class GateTests(PlayerServer player)
 
     private static async Task WaitUntilAsync(Func<bool> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (!condition())
             await Task.Delay(10, limit.Token);
     }

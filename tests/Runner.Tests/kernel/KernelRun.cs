@@ -13,7 +13,7 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
 
     public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("kernel-run-").FullName;
 
-    public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan CellTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -12,7 +12,7 @@ internal sealed class LanguageRun
 
     public LanguageRun(IPackageResolver? packages = null)
     {
-        _kernel = new NotebookKernel(new KernelOptions(packages ?? new NoPackages(), new Dictionary<string, string>(), TimeSpan.FromSeconds(60)));
+        _kernel = new NotebookKernel(new KernelOptions(packages ?? new NoPackages(), new Dictionary<string, string>(), TimeSpan.FromMinutes(5)));
         Service = new LanguageService(_kernel.Submissions, _kernel.CheckDirectives);
     }
 
