@@ -22,10 +22,5 @@ async Task<CheckResult> CheckCancellationsConsumerAsync(INatsJSContext js)
 }
 
 // Acks arrive a moment after AckAsync has returned, so the check gives them that moment.
-async Task<ConsumerInfo> SettledAsync(INatsJSContext js)
-{
-    var info = (await js.GetConsumerAsync("ORDERS", "cancellations")).Info;
-    for (var watch = Stopwatch.StartNew(); info.NumAckPending > 0 && watch.Elapsed < TimeSpan.FromSeconds(0.5); await Task.Delay(20))
-        info = (await js.GetConsumerAsync("ORDERS", "cancellations")).Info;
-    return info;
-}
+Task<ConsumerInfo> SettledAsync(INatsJSContext js) => Waiting.SettledAsync(
+    async () => (await js.GetConsumerAsync("ORDERS", "cancellations")).Info, info => info.NumAckPending == 0, info => info.NumAckPending);

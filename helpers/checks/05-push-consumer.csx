@@ -26,11 +26,8 @@ async Task<CheckResult> CheckLabelsAsync(INatsJSContext js, IReadOnlyCollection<
     return exercise.Pass($"12 orders, 12 labels, none twice; the consumer is bound, and its ack floor is at sequence {info.AckFloor.StreamSeq}.");
 }
 
-// Printing takes a moment after the consumer is created: wait until all is acked, or a second has passed.
-async Task<ConsumerInfo> SettledLabelsAsync(INatsJSContext js)
-{
-    var info = (await js.GetConsumerAsync("PUSHLABEL", "labels")).Info;
-    for (var watch = Stopwatch.StartNew(); (info.NumPending > 0 || info.NumAckPending > 0) && watch.Elapsed < TimeSpan.FromSeconds(1); await Task.Delay(20))
-        info = (await js.GetConsumerAsync("PUSHLABEL", "labels")).Info;
-    return info;
-}
+// Printing takes a moment after the consumer is created.
+Task<ConsumerInfo> SettledLabelsAsync(INatsJSContext js) => Waiting.SettledAsync(
+    async () => (await js.GetConsumerAsync("PUSHLABEL", "labels")).Info,
+    info => info is { NumPending: 0, NumAckPending: 0 },
+    info => (info.NumPending, info.NumAckPending, info.AckFloor.StreamSeq));

@@ -79,20 +79,19 @@ async Task<INatsJSConsumer> OpenPackersAsync(INatsJSContext js)
     });
 }
 
-// Done when nothing is out any more. A handler that answers nothing shows within a moment; one that answers wrongly, when nothing happens any more.
-async Task SettledPackersAsync(INatsJSConsumer consumer, Shelf shelf, ConcurrentQueue<ulong> deliveries)
+// Done when nothing is out any more. A handler that answers nothing shows within a moment.
+Task SettledPackersAsync(INatsJSConsumer consumer, Shelf shelf, ConcurrentQueue<ulong> deliveries)
 {
-    var (start, still, seen) = (Stopwatch.StartNew(), Stopwatch.StartNew(), 0);
-    for (; still.Elapsed < TimeSpan.FromSeconds(2); await Task.Delay(20))
-    {
-        await consumer.RefreshAsync();
-        if (consumer.Info is { NumPending: 0, NumAckPending: 0 } && consumer.Info.Delivered.ConsumerSeq > 0)
-            return;
-        if (deliveries.Count == 4 && consumer.Info.NumAckPending == 4 && shelf.Packed.IsEmpty && start.Elapsed > TimeSpan.FromSeconds(0.3))
-            return;
-        if (deliveries.Count + shelf.Packed.Count is var done && done != seen)
-            (seen, still) = (done, Stopwatch.StartNew());
-    }
+    var watch = Stopwatch.StartNew();
+    return Waiting.SettledAsync(
+        async () =>
+        {
+            await consumer.RefreshAsync();
+            return consumer.Info;
+        },
+        info => info is { NumPending: 0, NumAckPending: 0, Delivered.ConsumerSeq: > 0 }
+            || deliveries.Count == 4 && info.NumAckPending == 4 && shelf.Packed.IsEmpty && watch.Elapsed > TimeSpan.FromSeconds(0.3),
+        info => (info.NumPending, info.NumAckPending, info.Delivered.ConsumerSeq, shelf.Packed.Count));
 }
 
 async Task<CheckResult> CheckCollectorAsync(INatsJSContext js)

@@ -30,18 +30,14 @@ async Task<CheckResult> CheckLastWordsAsync(INatsJSContext js)
 }
 
 // An ack or a term takes a moment to arrive.
-async Task<List<string>> SettledParcelsAsync(INatsJSContext js)
-{
-    var watch = Stopwatch.StartNew();
-    while (true)
+Task<List<string>> SettledParcelsAsync(INatsJSContext js) => Waiting.SettledAsync(
+    async () =>
     {
         var stream = await js.GetStreamAsync("PARCELS", new StreamInfoRequest { SubjectsFilter = "parcels.*" });
-        var subjects = stream.Info.State.Subjects?.Keys.Order().ToList() ?? new List<string>();
-        if (subjects.Count == 0 || watch.Elapsed > TimeSpan.FromSeconds(0.5))
-            return subjects;
-        await Task.Delay(20);
-    }
-}
+        return stream.Info.State.Subjects?.Keys.Order().ToList() ?? new List<string>();
+    },
+    subjects => subjects.Count == 0,
+    subjects => subjects.Count);
 
 async Task<CheckResult> CheckBalanceAsync(INatsJSContext js, Func<string, ulong, Task<decimal>> balance)
 {

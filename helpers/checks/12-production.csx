@@ -152,7 +152,7 @@ async Task<int> ReceiveAsync(INatsJSContext js, string name)
     var consumer = await js.GetConsumerAsync("CLINIC3", name);
     var received = (int)consumer.Info.Delivered.ConsumerSeq;
     if (received < 8)
-        await foreach (var msg in consumer.FetchAsync<int>(new NatsJSFetchOpts { MaxMsgs = 8 - received, Expires = TimeSpan.FromSeconds(1) }))
+        await foreach (var msg in consumer.FetchAsync<int>(new NatsJSFetchOpts { MaxMsgs = 8 - received, Expires = TimeSpan.FromSeconds(5) }))
         {
             await msg.AckAsync();
             received++;
@@ -161,10 +161,5 @@ async Task<int> ReceiveAsync(INatsJSContext js, string name)
 }
 
 // An ack or a term arrives a moment after its call has returned: the check gives it that moment.
-async Task<ConsumerInfo> SettledPrinterAsync(INatsJSContext js)
-{
-    var info = (await js.GetConsumerAsync("CLINIC5", "printer")).Info;
-    for (var watch = Stopwatch.StartNew(); info.NumAckPending > 0 && watch.Elapsed < TimeSpan.FromSeconds(0.5); await Task.Delay(20))
-        info = (await js.GetConsumerAsync("CLINIC5", "printer")).Info;
-    return info;
-}
+Task<ConsumerInfo> SettledPrinterAsync(INatsJSContext js) => Waiting.SettledAsync(
+    async () => (await js.GetConsumerAsync("CLINIC5", "printer")).Info, info => info.NumAckPending == 0, info => info.NumAckPending);
