@@ -22,13 +22,7 @@ how_to_install() {
 debian() {
   has "$1" && return 0
   may_install || stop "$2 is missing: $4." "Install it, then run this again:  $(how_to_install "$2" "$3")"
-  say "Installing $2 from Debian's packages: $4."
-  local log; log=$(mktemp)
-  if ! apt "$2" >"$log" 2>&1; then
-    tail -n 15 "$log" >&2; rm -f "$log"
-    stop "Debian's packages did not give $2; apt-get's own words stand above. By hand:  $(how_to_install "$2" "$3")"
-  fi
-  rm -f "$log"
+  install "$2" "$4" || stop "Debian's packages did not give $2; apt-get's own words stand above. By hand:  $(how_to_install "$2" "$3")"
   # Debian's package of the server starts a service, without JetStream, on the port that the course wants.
   if [ "$2" = nats-server ] && has systemctl && systemctl is-active --quiet nats-server 2>/dev/null; then
     "${as_root[@]+"${as_root[@]}"}" systemctl disable --now --quiet nats-server
@@ -36,14 +30,33 @@ debian() {
   fi
 }
 
+# install PACKAGE WHY: fails with apt-get's last words.
+install() {
+  say "Installing $1 from Debian's packages: $2."
+  local log status=0; log=$(mktemp)
+  apt "$1" >"$log" 2>&1 || { status=$?; tail -n 15 "$log" >&2; }
+  rm -f "$log"
+  return "$status"
+}
+
 apt() {
-  local install=("${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -qy)
-  "${install[@]}" -o Acquire::Retries=3 update && "${install[@]}" -o Acquire::Retries=3 install --no-install-recommends "$1"
+  local get=("${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -qy -o Acquire::Retries=3)
+  # Once is enough, however much is missing.
+  [ -n "${updated:-}" ] || "${get[@]}" update || return
+  updated=yes
+  "${get[@]}" install --no-install-recommends "$1"
 }
 
 # The tests read the compose files as Compose does; no engine is needed for that.
 compose() {
   { has docker && docker compose version >/dev/null 2>&1; } || debian docker-compose docker-compose docker-compose "the tests read the compose files with it"
+}
+
+# The tests hold exported notebooks against the format's own schema where it can be had; elsewhere they skip that, and say why.
+nbformat() {
+  /usr/bin/python3 -c 'import nbformat' 2>/dev/null && return 0
+  may_install && install python3-nbformat "the tests hold exported notebooks against its JSON schema" && return 0
+  say "Debian's package python3-nbformat is missing, so no test holds exported notebooks against its JSON schema.  To have it here:  sudo apt-get install python3-nbformat"
 }
 
 # A server that the reader names, or a Docker engine, makes a nats-server of our own unnecessary.
@@ -81,6 +94,7 @@ case "${1:-run}" in
   test)
     debian nats-server nats-server nats-server "the tests run against real servers"
     compose
+    nbformat
     [ -n "${CHROMIUM:-}" ] || has google-chrome || has chromium-browser || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
     ;;
   *) stop "setup.sh knows 'run', 'serve' and 'test', not '$1'." ;;

@@ -25,6 +25,18 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_exported_notebook_is_valid_by_nbformats_own_schema()
+    {
+        Assert.SkipWhen(Nbformat.Missing is not null, Nbformat.Missing ?? "");
+        Assert.Equal(0, (await _copy.RunAsync(null, "export", "--out", _copy.PathOf("jupyter"))).ExitCode);
+
+        var exported = Directory.GetFiles(_copy.PathOf("jupyter"), "*.ipynb", SearchOption.AllDirectories);
+
+        Assert.Equal(CourseCopy.Notebooks.Count(), exported.Length);
+        Assert.Equal("", await Nbformat.FaultsAsync(exported));
+    }
+
+    [Fact]
     public async Task An_export_with_a_run_holds_its_outputs_and_runs_again_by_itself()
     {
         await using var server = await NatsServer.StartAsync();
@@ -33,6 +45,7 @@ public sealed class ExportTests : IDisposable
 
         Assert.True(exported.ExitCode == 0, exported.Text);
         var path = _copy.PathOf("jupyter/notebooks/lab4_jetstream_basics/js-bootstrap.ipynb");
+        if (Nbformat.Missing is null) Assert.Equal("", await Nbformat.FaultsAsync([path]));
         using (var json = JsonDocument.Parse(File.ReadAllText(path)))
         {
             var outputs = json.RootElement.GetProperty("cells").EnumerateArray().Where(c => c.TryGetProperty("outputs", out _)).SelectMany(c => c.GetProperty("outputs").EnumerateArray()).ToList();
