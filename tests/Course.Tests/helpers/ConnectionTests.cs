@@ -1,3 +1,4 @@
+using Course.Tests.Lessons;
 using Testing;
 
 namespace Course.Tests.Helpers;
@@ -10,12 +11,10 @@ public sealed class ConnectionTests
     [Fact]
     public async Task A_server_that_is_down_is_answered_with_how_to_start_one()
     {
-        await using var server = await NatsServer.StartAsync();
-        await server.KillAsync();
+        // At a port that nobody is given: another server may take the one that a server had.
+        var failure = await HelperNotebook.FailureAsync(null, Connect);
 
-        var failure = await HelperNotebook.FailureAsync(server, Connect);
-
-        Assert.Contains($"No NATS server answers at {server.Url}", failure);
+        Assert.Contains($"No NATS server answers at {CourseCopy.NoServer}", failure);
         Assert.Contains("make up", failure);
         Assert.Contains("docker compose up -d", failure);
     }
