@@ -6,34 +6,35 @@ namespace Course.Tests.Pages;
 /// <summary>The pages of a real run, in a real browser, without a network.</summary>
 public sealed class CoursePagesTests(CourseRun course) : IClassFixture<CourseRun>
 {
-    public static TheoryData<string> Pages => [.. CourseCopy.Notebooks.Select(n => Path.ChangeExtension(n, ".html")), "index.html"];
+    public static TheoryData<string> Pages => [.. CourseRun.Pages];
 
     [Fact]
-    public void The_whole_course_runs_in_order_twice_on_one_server_and_leaves_nothing_behind() => Assert.All(course.Rounds, round =>
+    public async Task The_whole_course_runs_in_order_twice_on_one_server_and_leaves_nothing_behind()
     {
-        Assert.True(round.ExitCode == 0, round.Text);
-        Assert.Empty(round.StreamsLeft);
-    });
+        CourseRound[] rounds = [course.First, await course.Second];
+        Assert.All(rounds, round =>
+        {
+            Assert.True(round.ExitCode == 0, round.Text);
+            Assert.Empty(round.StreamsLeft);
+        });
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_draws_its_charts_without_an_error_or_a_request_elsewhere(string file)
     {
-        await using var page = await OpenAsync(file);
-        foreach (var chart in await page.Page.Locator("figure.course-chart").AllAsync())
-            await chart.Locator("svg.main-svg").First.WaitForAsync();
-        Assert.Empty(page.Errors);
-        Assert.Empty(page.OutsideRequests);
+        var look = await course.LookAtAsync(file);
+        Assert.Empty(look.Errors);
+        Assert.Empty(look.OutsideRequests);
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task All_text_stands_out_from_its_ground_in_both_themes(string file)
     {
-        await using var light = await OpenAsync(file);
-        await using var dark = await OpenAsync(file, new ChromiumView(Dark: true));
-        Assert.Empty(await light.FaintTextAsync());
-        Assert.Empty(await dark.FaintTextAsync());
+        var look = await course.LookAtAsync(file);
+        Assert.Empty(look.FaintInLight);
+        Assert.Empty(look.FaintInDark);
     }
 
     // The index, words, and charts: all else is made of the same parts.
@@ -46,29 +47,23 @@ public sealed class CoursePagesTests(CourseRun course) : IClassFixture<CourseRun
         foreach (var isDark in (bool[])[false, true])
         {
             await using var page = await OpenAsync(file, new ChromiumView(Dark: isDark));
-            foreach (var chart in await page.Page.Locator("figure.course-chart").AllAsync())
-                await chart.Locator("svg.main-svg").First.WaitForAsync();
+            await PageLook.DrawnAsync(page);
             Assert.Empty(await Axe.ViolationsAsync(page));
         }
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_does_not_scroll_sideways_on_a_phone(string file)
-    {
-        await using var page = await OpenAsync(file, ChromiumView.Phone);
-        Assert.Equal(ChromiumView.Phone.Width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-    }
+    public async Task A_page_does_not_scroll_sideways_on_a_phone(string file) =>
+        Assert.Equal(ChromiumView.Phone.Width, (await course.LookAtAsync(file)).WidthOnPhone);
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_link_to_a_file_or_a_place_in_the_page_leads_somewhere(string file)
     {
-        await using var page = await OpenAsync(file);
-        var links = await page.Page.EvaluateAsync<string[]>("[...document.links].map(a => a.href).filter(h => h.startsWith('file:'))");
-        Assert.DoesNotContain(links.Select(link => new Uri(link)), link => !IsThere(link));
-        Assert.Empty(await page.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1))).filter(id => !document.getElementById(id))"));
+        var look = await course.LookAtAsync(file);
+        Assert.DoesNotContain(look.FileLinks.Select(link => new Uri(link)), link => !IsThere(link));
+        Assert.Empty(look.MissingPlaces);
     }
 
     [Fact]
@@ -85,7 +80,7 @@ public sealed class CoursePagesTests(CourseRun course) : IClassFixture<CourseRun
 
     private Task<ChromiumPage> OpenAsync(string file, ChromiumView? view = null)
     {
-        Assert.True(course.Rounds[^1].ExitCode == 0, course.Rounds[^1].Text);
+        Assert.True(course.First.ExitCode == 0, course.First.Text);
         return course.Chromium.OpenAsync(course.PathOf(file), view);
     }
 }

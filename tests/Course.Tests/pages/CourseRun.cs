@@ -9,37 +9,76 @@ namespace Course.Tests.Pages;
 /// <param name="StreamsLeft">What the server held afterwards.</param>
 public sealed record CourseRound(int ExitCode, string Text, IReadOnlyList<string> StreamsLeft);
 
-/// <summary>The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them.</summary>
+/// <summary>
+/// The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them.
+/// While the second round runs, the browser looks at the pages of the first.
+/// </summary>
 public sealed class CourseRun : IAsyncLifetime
 {
     private readonly CourseCopy _copy = new();
+    private readonly SemaphoreSlim _room = new(2);
+    private Dictionary<string, Task<PageLook>> _looks = [];
+    private NatsServer? _server;
+
+    /// <summary>All pages, as files of the output folder.</summary>
+    public static IEnumerable<string> Pages => [.. CourseCopy.Notebooks.Select(n => Path.ChangeExtension(n, ".html")), "index.html"];
 
     /// <summary>The browser.</summary>
     public Chromium Chromium { get; } = new();
 
-    /// <summary>Both rounds; the pages are the second one's.</summary>
-    public IReadOnlyList<CourseRound> Rounds { get; private set; } = [];
+    /// <summary>The first round, whose pages are looked at.</summary>
+    public CourseRound First { get; private set; } = new(-1, "", []);
+
+    /// <summary>The second round.</summary>
+    public Task<CourseRound> Second { get; private set; } = Task.FromResult(new CourseRound(-1, "", []));
 
     /// <summary>The full path of a file of the output folder.</summary>
     public string PathOf(string file) => Path.Combine(_copy.Root, "out", file);
 
+    /// <summary>What the browser says of a page.</summary>
+    public Task<PageLook> LookAtAsync(string file)
+    {
+        Assert.True(First.ExitCode == 0, First.Text);
+        return _looks[file];
+    }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await using var server = await NatsServer.StartAsync();
-        Rounds = [await RunAsync(server), await RunAsync(server)];
-    }
-
-    private async Task<CourseRound> RunAsync(NatsServer server)
-    {
-        var result = await _copy.RunAsync(server, "run");
-        return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
+        _server = await NatsServer.StartAsync();
+        First = await RunAsync(_server, "out");
+        Second = RunAsync(_server, "out of the second round");
+        if (First.ExitCode == 0)
+            _looks = Pages.ToDictionary(page => page, page => Task.Run(() => LookInTurnAsync(page)));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll([Second, .. _looks.Values]).ContinueWith(_ => { }, TaskScheduler.Default);
         await Chromium.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
         _copy.Dispose();
+        _room.Dispose();
+    }
+
+    private async Task<CourseRound> RunAsync(NatsServer server, string folder)
+    {
+        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder));
+        return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
+    }
+
+    private async Task<PageLook> LookInTurnAsync(string page)
+    {
+        await _room.WaitAsync();
+        try
+        {
+            return await PageLook.OfAsync(Chromium, PathOf(page));
+        }
+        finally
+        {
+            _room.Release();
+        }
     }
 }
