@@ -15,6 +15,7 @@ public sealed class TestTargetTests : IDisposable
         folder.WriteProgram("bin/dotnet", $$"""
             case "$1" in *.dll) name=$(basename "$1" .dll) ;; *) exit 0 ;; esac
             while [ "$1" != -xml ]; do shift; done
+            [ ! -f "{{folder.Root}}/$name.hangs" ] || exec sleep 600
             [ ! -f "{{folder.Root}}/$name.report" ] || cp "{{folder.Root}}/$name.report" "$2"
             exit "$(cat "{{folder.Root}}/$name.status")"
             """);
@@ -59,6 +60,18 @@ public sealed class TestTargetTests : IDisposable
         await ExpectAsync(1, "7 passed, 1 failed, 1 skipped");
     }
 
+    [Fact]
+    public async Task A_project_that_hangs_is_ended_named_and_counts_as_failed()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/timeout"), "There is no timeout(1), which ends what hangs.");
+        folder.Write("Second.Tests.hangs", "");
+        folder.Environment["TEST_SECONDS"] = "20";
+
+        var test = await ExpectAsync(1, "4 passed, 1 failed, 1 skipped");
+
+        Assert.Contains("Second.Tests was not done 20 s after the start, and was ended.", test.Error);
+    }
+
     [Theory]
     [InlineData(0, 0, "12 passed, 0 failed, 1 skipped")]
     [InlineData(2, 1, "10 passed, 2 failed, 1 skipped")]
@@ -83,11 +96,12 @@ public sealed class TestTargetTests : IDisposable
         Assert.Equal("0 passed, 0 failed", test.Output.TrimEnd().Split('\n').Last());
     }
 
-    private async Task ExpectAsync(int status, string line, params string[] arguments)
+    private async Task<MakeResult> ExpectAsync(int status, string line, params string[] arguments)
     {
         var test = await folder.MakeAsync(["test", .. arguments]);
         Assert.Equal(line, test.Output.TrimEnd().Split('\n').Last());
         Assert.Equal(status, test.ExitCode);
+        return test;
     }
 
     private void Report(string project, string counts, int status)
