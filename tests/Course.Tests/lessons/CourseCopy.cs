@@ -52,7 +52,7 @@ internal sealed class CourseCopy : IDisposable
     public async Task<CommandResult> RunAsync(NatsServer? server, params string[] words)
     {
         // On a busy machine a cell may take longer than readers would have it: that limit has tests of its own.
-        string[] all = words is ["run", ..] ? [.. words, "--cell-timeout", "600"] : words;
+        string[] all = words is ["run", ..] || words.Contains("--run") ? [.. words, "--cell-timeout", "600"] : words;
         var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), all)
         {
             WorkingDirectory = Root,

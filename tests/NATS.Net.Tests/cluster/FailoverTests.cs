@@ -88,5 +88,5 @@ public sealed class FailoverTests : IAsyncLifetime
 
     private static NatsJSPubOpts WithId(int i) => new() { MsgId = $"{i}" };
 
-    private static NatsClient Client(string url) => new(new NatsOpts { Url = url, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
+    private static NatsClient Client(string url) => new(new NatsOpts { Url = url, ConnectTimeout = Waits.Limit, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
 }

@@ -69,7 +69,7 @@ public sealed class ServerPoolTests(ServerPair pair) : IClassFixture<ServerPair>
     {
         var names = await Task.WhenAll(Enumerable.Range(0, 40).Select(async _ =>
         {
-            await using var nats = new NatsClient(new NatsOpts { Url = Servers.Urls, TlsOpts = Anyone });
+            await using var nats = new NatsClient(new NatsOpts { Url = Servers.Urls, ConnectTimeout = Waits.Limit, TlsOpts = Anyone });
             await nats.ConnectAsync();
             return nats.Connection.ServerInfo!.Name;
         }));

@@ -8,7 +8,7 @@ public sealed class ConnectionTests(SharedServer server)
     [Fact]
     public async Task A_connected_client_knows_its_server()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         Assert.Null(nats.Connection.ServerInfo);
         Assert.Equal(NatsConnectionState.Closed, nats.Connection.ConnectionState);
         await nats.ConnectAsync();
@@ -24,14 +24,14 @@ public sealed class ConnectionTests(SharedServer server)
     [Fact]
     public async Task A_ping_takes_time()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         Assert.True(await nats.PingAsync() > TimeSpan.Zero);
     }
 
     [Fact]
     public async Task Many_pings_at_once_are_all_answered()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await nats.ConnectAsync();
         var pings = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => nats.PingAsync().AsTask()));
         Assert.All(pings, ping => Assert.True(ping > TimeSpan.Zero));
@@ -40,7 +40,7 @@ public sealed class ConnectionTests(SharedServer server)
     [Fact]
     public async Task The_opened_event_carries_the_address()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var opened = new TaskCompletionSource<string>();
         nats.Connection.ConnectionOpened += (_, args) =>
         {
@@ -54,7 +54,7 @@ public sealed class ConnectionTests(SharedServer server)
     [Fact]
     public async Task The_first_use_connects_and_many_first_uses_connect_once()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var opened = 0;
         nats.Connection.ConnectionOpened += (_, _) =>
         {
@@ -82,14 +82,14 @@ public sealed class ConnectionTests(SharedServer server)
     {
         const string Configuration = "authorization { user: u, password: secret }";
         await using var guarded = await NatsServer.StartAsync(new NatsServerOptions { ExtraConfiguration = Configuration });
-        await using var nats = new NatsClient(new NatsOpts { Url = guarded.Url, AuthOpts = new NatsAuthOpts { Username = "u", Password = "secret" } });
+        await using var nats = new NatsClient(new NatsOpts { Url = guarded.Url, ConnectTimeout = Waits.Limit, AuthOpts = new NatsAuthOpts { Username = "u", Password = "secret" } });
         await nats.PingAsync();
     }
 
     [Fact]
     public async Task A_server_that_is_not_there_is_passed_over_in_a_list()
     {
-        await using var nats = new NatsClient(new NatsOpts { Url = $"nats://127.0.0.1:4599,{server.Url}", NoRandomize = true });
+        await using var nats = new NatsClient(new NatsOpts { Url = $"nats://127.0.0.1:4599,{server.Url}", ConnectTimeout = Waits.Limit, NoRandomize = true });
         await nats.PingAsync();
     }
 
@@ -104,7 +104,7 @@ public sealed class ConnectionTests(SharedServer server)
     [Fact]
     public async Task A_disposed_client_can_be_disposed_again_and_not_used()
     {
-        var nats = new NatsClient(server.Url);
+        var nats = Patient.Client(server.Url);
         await nats.ConnectAsync();
         await nats.DisposeAsync();
         await nats.DisposeAsync();
@@ -114,7 +114,7 @@ public sealed class ConnectionTests(SharedServer server)
     [Fact]
     public async Task A_client_that_never_connected_can_be_disposed()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         Assert.Equal(NatsConnectionState.Closed, nats.Connection.ConnectionState);
     }
 }

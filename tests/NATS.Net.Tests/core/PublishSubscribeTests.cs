@@ -10,7 +10,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task A_message_arrives_with_subject_data_headers_and_reply()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<string>(subject);
         await nats.PublishAsync(subject, "héllo", new NatsHeaders { ["A"] = new(["1", "2"]) }, replyTo: "back");
         var msg = await sub.Msgs.ReadAsync();
@@ -24,7 +24,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task An_empty_message_has_no_data()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>(subject);
         await nats.PublishAsync(subject);
         var msg = await sub.Msgs.ReadAsync();
@@ -35,7 +35,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task Messages_keep_their_order()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>(subject);
         for (var i = 0; i < 5000; i++)
             await nats.PublishAsync(subject, i);
@@ -46,7 +46,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task Messages_published_from_many_tasks_all_arrive_whole()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<byte[]>(subject);
         await Parallel.ForAsync(0, 2000, async (i, token) => await nats.PublishAsync(subject, Enumerable.Repeat((byte)i, i).ToArray(), cancellationToken: token));
         var lengths = new HashSet<int>();
@@ -63,7 +63,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task A_queue_group_divides_its_messages()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var one = await nats.Connection.SubscribeCoreAsync<int>(subject, "group");
         await using var two = await nats.Connection.SubscribeCoreAsync<int>(subject, "group");
         for (var i = 0; i < 100; i++)
@@ -77,7 +77,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task A_cancelled_subscription_ends_quietly()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await nats.ConnectAsync();
         using var stop = new CancellationTokenSource();
         var subscribed = new TaskCompletionSource();
@@ -93,7 +93,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task A_subscription_ends_after_the_messages_it_asked_for()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var sub = await nats.Connection.SubscribeCoreAsync<int>(subject, opts: new NatsSubOpts { MaxMsgs = 2 });
         for (var i = 0; i < 5; i++)
             await nats.PublishAsync(subject, i);
@@ -114,7 +114,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
             NatsSubEndReason.StartUpTimeout => new NatsSubOpts { StartUpTimeout = time },
             _ => new NatsSubOpts { IdleTimeout = time },
         };
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>(subject, opts: opts);
         Assert.Empty(await Waits.ReadAllAsync(sub.Msgs.ReadAllAsync()));
         Assert.Equal(reason, ((NatsSubBase)sub).EndReason);
@@ -123,7 +123,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task A_drained_subscription_still_hands_out_what_was_sent()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>(subject);
         for (var i = 0; i < 500; i++)
             await nats.PublishAsync(subject, i);
@@ -134,7 +134,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [Fact]
     public async Task A_slow_reader_loses_the_newest_messages_and_is_told_so()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var (dropped, slow) = (new List<NatsMessageDroppedEventArgs>(), 0);
         nats.Connection.MessageDropped += (_, args) => { dropped.Add(args); return default; };
         nats.Connection.SlowConsumerDetected += (_, _) => { slow++; return default; };
@@ -156,7 +156,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [InlineData("a\r\nPUB b 0")]
     public async Task A_subject_that_would_break_the_protocol_is_refused(string bad)
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var error = await Assert.ThrowsAsync<NatsException>(async () => await nats.PublishAsync(bad, 1));
         Assert.Equal("Subject is invalid.", error.Message);
         Assert.Throws<NatsException>(() => nats.SubscribeAsync<int>(bad));
@@ -167,7 +167,7 @@ public sealed class PublishSubscribeTests(SharedServer server)
     [InlineData("a", "x\r\ny", "Invalid header value for key 'a': contains CRLF")]
     public async Task A_header_that_would_break_the_protocol_is_refused(string name, string value, string message)
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var error = await Assert.ThrowsAsync<NatsException>(async () => await nats.PublishAsync(subject, 1, new NatsHeaders { [name] = value }));
         Assert.Equal(message, error.Message);
         await nats.PingAsync();

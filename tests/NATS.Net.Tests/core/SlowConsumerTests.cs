@@ -15,7 +15,7 @@ public sealed class SlowConsumerTests(SharedServer server)
     [InlineData(BoundedChannelFullMode.DropWrite, new[] { 0, 1, 2 })]
     public async Task The_policy_says_which_messages_are_dropped(BoundedChannelFullMode mode, int[] kept)
     {
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, SubPendingChannelFullMode = mode, SubPendingChannelCapacity = 3 });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, SubPendingChannelFullMode = mode, SubPendingChannelCapacity = 3 });
         var dropped = new List<int>();
         nats.Connection.MessageDropped += (_, args) =>
         {
@@ -34,7 +34,7 @@ public sealed class SlowConsumerTests(SharedServer server)
     [Fact]
     public async Task Where_the_connection_waits_for_the_reader_nothing_is_dropped()
     {
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, SubPendingChannelFullMode = BoundedChannelFullMode.Wait, SubPendingChannelCapacity = 3 });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, SubPendingChannelFullMode = BoundedChannelFullMode.Wait, SubPendingChannelCapacity = 3 });
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>(subject);
         await PublishAsync(nats, 1000);
         var msgs = await Waits.TakeAsync(token => sub.Msgs.ReadAllAsync(token), 1000);
@@ -44,7 +44,7 @@ public sealed class SlowConsumerTests(SharedServer server)
     [Fact]
     public async Task A_reader_that_has_caught_up_and_falls_behind_again_is_reported_again()
     {
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, SubPendingChannelCapacity = 3 });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, SubPendingChannelCapacity = 3 });
         var slow = 0;
         nats.Connection.SlowConsumerDetected += (_, args) =>
         {
@@ -67,9 +67,10 @@ public sealed class SlowConsumerTests(SharedServer server)
     public async Task A_client_that_reads_so_slowly_that_the_server_cuts_it_off_comes_back()
     {
         await using var strict = await NatsServer.StartAsync(new NatsServerOptions { JetStream = false, ExtraConfiguration = "max_payload: 65536\nmax_pending: 100000" });
-        await using var publisher = new NatsClient(strict.Url);
+        await using var publisher = Patient.Client(strict.Url);
         await using var nats = new NatsClient(new NatsOpts
         {
+            ConnectTimeout = Waits.Limit,
             Url = strict.Url,
             SubPendingChannelFullMode = BoundedChannelFullMode.Wait,
             SubPendingChannelCapacity = 1,

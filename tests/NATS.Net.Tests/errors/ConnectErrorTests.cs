@@ -31,7 +31,7 @@ public sealed class ConnectErrorTests
     public async Task Wrong_credentials()
     {
         await using var server = await NatsServer.StartAsync(new NatsServerOptions { ExtraConfiguration = "authorization { user: u, password: p }" });
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var error = await Assert.ThrowsAsync<NatsException>(async () => await nats.ConnectAsync());
         Assert.Equal($"can not start to connect nats server: {server.Url}", error.Message);
         var inner = Assert.IsType<NatsServerException>(error.InnerException);
@@ -54,7 +54,7 @@ public sealed class ConnectErrorTests
     public async Task JetStream_that_is_off()
     {
         await using var server = await NatsServer.StartAsync(new NatsServerOptions { JetStream = false });
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await nats.ConnectAsync();
         Assert.False(nats.Connection.ServerInfo!.JetStreamAvailable);
         var js = nats.CreateJetStreamContext();
@@ -71,7 +71,7 @@ public sealed class ConnectErrorTests
     public async Task A_payload_over_the_server_s_limit()
     {
         await using var server = await NatsServer.StartAsync(new NatsServerOptions { ExtraConfiguration = "max_payload: 100" });
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await nats.ConnectAsync();
         var error = await Assert.ThrowsAsync<NatsPayloadTooLargeException>(async () => await nats.PublishAsync("a", new byte[101]));
         Assert.Equal("Payload size 101 exceeds server's maximum payload size 100", error.Message);

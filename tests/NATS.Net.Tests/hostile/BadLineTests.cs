@@ -71,7 +71,7 @@ public sealed class BadLineTests(SharedServer server) : IAsyncLifetime
     [InlineData(NatsRequestReplyMode.SharedInbox)]
     public async Task A_reply_that_comes_too_late_is_not_taken_for_the_next_one(NatsRequestReplyMode mode)
     {
-        await using var service = new NatsClient(server.Url);
+        await using var service = Patient.Client(server.Url);
         var subject = TestStream.NextName();
         await using var sub = await service.Connection.SubscribeCoreAsync<int>(subject);
         await service.PingAsync();

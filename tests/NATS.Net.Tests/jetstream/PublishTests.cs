@@ -117,7 +117,7 @@ public sealed class PublishTests(SharedServer server)
     public async Task Shared_inbox_mode_publishes_too()
     {
         await using var s = await server.StreamAsync();
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, RequestReplyMode = NatsRequestReplyMode.SharedInbox });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, RequestReplyMode = NatsRequestReplyMode.SharedInbox });
         var ack = await nats.CreateJetStreamContext().PublishAsync(s.Subject("a"), 1);
         Assert.Equal(1UL, ack.Seq);
     }

@@ -20,7 +20,7 @@ public sealed class LeakTests(SharedServer server)
     [Fact]
     public async Task A_hundred_thousand_messages_leave_no_memory_behind()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<byte[]>("leak");
         await PassAsync(nats, sub, 5 * Batch);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -88,7 +88,7 @@ public sealed class LeakTests(SharedServer server)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task UseClientAsync(List<WeakReference> objects)
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>("leak.client");
         await nats.PublishAsync("leak.client", 1);
         await sub.Msgs.ReadAsync();

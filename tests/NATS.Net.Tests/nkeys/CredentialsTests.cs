@@ -106,6 +106,7 @@ public sealed class CredentialsTests(OperatorServer server) : IClassFixture<Oper
 
     private NatsClient Client(NatsAuthOpts auth) => new(new NatsOpts
     {
+        ConnectTimeout = Waits.Limit,
         Url = server.Url,
         AuthOpts = auth,
         ReconnectWaitMin = TimeSpan.FromMilliseconds(50),

@@ -41,7 +41,7 @@ public sealed class Ed25519Tests
     {
         var options = new NatsServerOptions { ExtraConfiguration = $"authorization {{ users: [ {{ nkey: {PublicKey} }} ] }}" };
         await using var server = await NatsServer.StartAsync(options);
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, AuthOpts = new NatsAuthOpts { NKey = PublicKey, Seed = Seed } });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, AuthOpts = new NatsAuthOpts { NKey = PublicKey, Seed = Seed } });
         await nats.PingAsync();
     }
 }

@@ -86,7 +86,7 @@ public sealed class SignInTests(GuardedServer server) : IClassFixture<GuardedSer
     public async Task A_missing_key_file_is_a_mistake_that_can_be_made_good()
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Users, AuthOpts = new NatsAuthOpts { NKeyFile = path } });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Users, ConnectTimeout = Waits.Limit, AuthOpts = new NatsAuthOpts { NKeyFile = path } });
         var error = await Assert.ThrowsAsync<NatsException>(async () => await nats.ConnectAsync());
         Assert.StartsWith("Failed to load credentials: ", error.Message);
         Assert.IsType<FileNotFoundException>(error.InnerException);
@@ -97,13 +97,13 @@ public sealed class SignInTests(GuardedServer server) : IClassFixture<GuardedSer
 
     private static async Task PingAsync(string url, NatsAuthOpts auth)
     {
-        await using var nats = new NatsClient(new NatsOpts { Url = url, AuthOpts = auth });
+        await using var nats = new NatsClient(new NatsOpts { Url = url, ConnectTimeout = Waits.Limit, AuthOpts = auth });
         await nats.PingAsync();
     }
 
     private static async Task RefuseAsync(string url, NatsAuthOpts auth)
     {
-        await using var nats = new NatsClient(new NatsOpts { Url = url, AuthOpts = auth });
+        await using var nats = new NatsClient(new NatsOpts { Url = url, ConnectTimeout = Waits.Limit, AuthOpts = auth });
         var error = await Assert.ThrowsAsync<NatsException>(async () => await nats.PingAsync());
         Assert.Equal($"can not start to connect nats server: {url}", error.Message);
         Assert.True(Assert.IsType<NatsServerException>(error.InnerException).IsAuthError);

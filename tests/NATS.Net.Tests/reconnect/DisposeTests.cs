@@ -10,7 +10,7 @@ public sealed class DisposeTests(SharedServer server)
         await using var s = await server.StreamAsync();
         await s.PublishAsync(200);
         await s.ConsumerAsync();
-        var nats = new NatsClient(new NatsOpts { Url = server.Url, DrainSubscriptionsOnDispose = true, ConsumerDrainOnDisposeTimeout = Waits.Limit });
+        var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, DrainSubscriptionsOnDispose = true, ConsumerDrainOnDisposeTimeout = Waits.Limit });
         var consumer = await nats.CreateJetStreamContext().GetConsumerAsync(s.Name, "dur");
         var count = 0;
         var disposing = Task.CompletedTask;
@@ -33,7 +33,7 @@ public sealed class DisposeTests(SharedServer server)
     [Fact]
     public async Task Disposing_ends_the_loops_that_read()
     {
-        var nats = new NatsClient(server.Url);
+        var nats = Patient.Client(server.Url);
         await using var sub = await nats.Connection.SubscribeCoreAsync<int>("disposed.loop");
         var reading = Waits.ReadAllAsync(sub.Msgs.ReadAllAsync());
         await nats.DisposeAsync();

@@ -193,7 +193,7 @@ public sealed class RestartTests
         var server = await NatsServer.StartAsync();
         await using var ending = server;
         await server.KillAsync();
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, RetryOnInitialConnect = true, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, RetryOnInitialConnect = true, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
         var connecting = nats.ConnectAsync();
         await server.StartAgainAsync();
         await connecting;
@@ -204,7 +204,7 @@ public sealed class RestartTests
     public async Task After_the_last_attempt_the_connection_has_failed()
     {
         await using var server = await NatsServer.StartAsync();
-        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, MaxReconnectRetry = 2, ReconnectWaitMin = TimeSpan.FromMilliseconds(20) });
+        await using var nats = new NatsClient(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, MaxReconnectRetry = 2, ReconnectWaitMin = TimeSpan.FromMilliseconds(20) });
         await nats.ConnectAsync();
         await server.KillAsync();
         await Waits.UntilAsync("the connection has failed", () => new(nats.Connection.ConnectionState == NatsConnectionState.Failed));
@@ -218,6 +218,7 @@ public sealed class RestartTests
         await using var server = await NatsServer.StartAsync();
         await using var nats = new NatsClient(new NatsOpts
         {
+            ConnectTimeout = Waits.Limit,
             Url = server.Url,
             PingInterval = TimeSpan.FromMilliseconds(500),
             ReconnectWaitMin = TimeSpan.FromMilliseconds(50),
@@ -230,7 +231,7 @@ public sealed class RestartTests
         await nats.PingAsync();
     }
 
-    private static NatsClient Client(NatsServer server) => new(new NatsOpts { Url = server.Url, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
+    private static NatsClient Client(NatsServer server) => new(new NatsOpts { Url = server.Url, ConnectTimeout = Waits.Limit, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
 
     private static async Task RestartAsync(NatsServer server, NatsClient nats)
     {

@@ -10,7 +10,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_value_is_put_read_and_put_again()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats, history: 2);
         Assert.Equal(1UL, await store.PutAsync("a.b", "one"));
         Assert.Equal(2UL, await store.PutAsync("a.b", "two"));
@@ -23,7 +23,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_key_is_created_once_and_again_after_a_deletion()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.CreateAsync("k", 1);
         var error = await Assert.ThrowsAsync<NatsKVCreateException>(async () => await store.CreateAsync("k", 2));
@@ -36,7 +36,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task An_update_needs_the_last_revision()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         var revision = await store.PutAsync("k", 1);
         revision = await store.UpdateAsync("k", 2, revision);
@@ -50,7 +50,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_missing_and_a_deleted_key_are_told_apart()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         var missing = await Assert.ThrowsAsync<NatsKVKeyNotFoundException>(async () => await store.GetEntryAsync<int>("k"));
         Assert.Equal("Key not found", missing.Message);
@@ -65,7 +65,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task The_history_has_all_values_and_a_purge_ends_it()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats, history: 5);
         for (var i = 1; i <= 3; i++)
             await store.PutAsync("k", i);
@@ -82,7 +82,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task Keys_are_listed_without_the_deleted_ones()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         Assert.Empty(await Waits.ReadAllAsync(store.GetKeysAsync()));
         foreach (var key in new[] { "a.1", "a.2", "b.1" })
@@ -97,7 +97,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_watch_begins_with_the_last_values_and_follows_changes()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats, history: 3);
         await store.PutAsync("a", 1);
         await store.PutAsync("a", 2);
@@ -115,7 +115,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_watch_can_be_narrowed()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats, history: 3);
         await store.PutAsync("a.x", 1);
         await store.PutAsync("a.x", 2);
@@ -133,7 +133,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_cancelled_watch_throws_unless_it_shall_not()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         await CreateAsync(nats);
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var strict = await nats.CreateKeyValueStoreContext().GetStoreAsync(bucket);
@@ -146,7 +146,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task Buckets_are_found_updated_listed_and_deleted()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var kv = nats.CreateKeyValueStoreContext();
         await CreateAsync(nats);
         await kv.CreateOrUpdateStoreAsync(new NatsKVConfig(bucket) { History = 7, Description = "changed" });
@@ -165,7 +165,7 @@ public sealed class KeyValueTests(SharedServer server)
     [InlineData("a*", "Key contains invalid characters")]
     public async Task A_key_that_is_not_allowed(string key, string message)
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         Assert.Equal(message, NatsKVStore.IsValidKey(key).Error.Message);
         var error = await Assert.ThrowsAsync<NatsKVException>(async () => await store.PutAsync(key, 1));
@@ -175,7 +175,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_bucket_that_is_not_allowed()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var kv = nats.CreateKeyValueStoreContext();
         var name = await Assert.ThrowsAsync<NatsKVException>(async () => await kv.CreateStoreAsync("a b"));
         Assert.Equal("Invalid bucket name", name.Message);
@@ -186,7 +186,7 @@ public sealed class KeyValueTests(SharedServer server)
     [Fact]
     public async Task A_value_that_cannot_be_read_is_an_error_in_the_entry()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.PutAsync("k", "text");
         var entry = await store.GetEntryAsync<int>("k");

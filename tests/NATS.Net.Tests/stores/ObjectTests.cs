@@ -17,7 +17,7 @@ public sealed class ObjectTests(SharedServer server)
     [InlineData(1_000_000, 8U)]
     public async Task An_object_is_stored_in_chunks_and_read_whole(int size, uint chunks)
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         var bytes = RandomNumberGenerator.GetBytes(size);
         var meta = await store.PutAsync("a file.bin", bytes);
@@ -29,7 +29,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task An_object_goes_through_streams_with_its_description()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         var source = new MemoryStream("hello"u8.ToArray());
         var meta = new ObjectMetadata { Name = "x", Description = "a text", Metadata = new() { ["k"] = "v" }, Options = new MetaDataOptions { MaxChunkSize = 2 } };
@@ -44,7 +44,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task A_new_version_replaces_the_old_chunks()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.PutAsync("x", new byte[10]);
         await store.PutAsync("x", new byte[20]);
@@ -55,7 +55,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task A_deleted_object_is_gone_but_can_be_shown()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.PutAsync("x", new byte[10]);
         await store.PutAsync("y", new byte[10]);
@@ -70,7 +70,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task A_missing_object_is_not_found()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await Assert.ThrowsAsync<NatsObjNotFoundException>(async () => await store.GetBytesAsync("none"));
         await Assert.ThrowsAsync<NatsObjNotFoundException>(async () => await store.DeleteAsync("none"));
@@ -81,7 +81,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task An_empty_bucket_is_noticed_where_it_is_asked_for()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         Assert.Empty(await Waits.ReadAllAsync(store.ListAsync(new NatsObjListOpts { OnNoData = _ => new(true) })));
     }
@@ -89,7 +89,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task A_watch_follows_changes()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.PutAsync("a", new byte[1]);
         var seen = await Waits.TakeAsync(token => store.WatchAsync(cancellationToken: token), 3, async meta =>
@@ -104,7 +104,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task Descriptions_change_and_links_lead_to_their_target()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.PutAsync("a", "hello"u8.ToArray());
         await store.UpdateMetaAsync("a", new ObjectMetadata { Name = "b", Description = "renamed" });
@@ -119,7 +119,7 @@ public sealed class ObjectTests(SharedServer server)
     [Fact]
     public async Task A_sealed_bucket_takes_nothing_more()
     {
-        await using var nats = new NatsClient(server.Url);
+        await using var nats = Patient.Client(server.Url);
         var store = await CreateAsync(nats);
         await store.PutAsync("a", new byte[1]);
         await store.SealAsync();

@@ -34,7 +34,7 @@ public sealed record TestStream(NatsClient Nats, INatsJSContext Js, INatsJSStrea
     {
         var name = NextName();
         var prefix = name.ToLowerInvariant();
-        var nats = new NatsClient(new NatsOpts { Url = url, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
+        var nats = new NatsClient(new NatsOpts { Url = url, ConnectTimeout = Waits.Limit, ReconnectWaitMin = TimeSpan.FromMilliseconds(50) });
         var js = nats.CreateJetStreamContext();
         var config = new StreamConfig(name, [prefix + ".>"]);
         return new TestStream(nats, js, await js.CreateStreamAsync(change?.Invoke(config) ?? config), name, prefix);
