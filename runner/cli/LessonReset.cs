@@ -19,7 +19,7 @@ internal static partial class LessonReset
             new Cell(1, "csharp", $"var nats = await ConnectAsync();\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
         ]);
         var console = new PlainConsole(output, error, repository.Root);
-        var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromSeconds(60))
+        var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromMinutes(10))
         {
             Submissions = repository.Submissions,
         };
