@@ -75,7 +75,7 @@ async Task<INatsJSConsumer> OpenPackersAsync(INatsJSContext js)
     (await js.PublishAsync("ackdesk.created", MakeOrder(6))).EnsureSuccess();
     return await js.CreateOrUpdateConsumerAsync("ACKDESK", new ConsumerConfig("packers")
     {
-        Description = Ownership.MarkFor("lesson 8"), AckWait = TimeSpan.FromSeconds(0.5), MaxDeliver = 3,
+        Description = Ownership.MarkFor("lesson 8"), AckWait = TimeSpan.FromSeconds(1), MaxDeliver = 3,
     });
 }
 
