@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Testing;
 
 namespace Course.Bench.Player;
 
@@ -20,7 +21,7 @@ internal sealed class CoursePlayer : IAsyncDisposable
 
     /// <summary>Starts it, and goes in by the address that it prints.</summary>
     /// <exception cref="InvalidOperationException">It did not start.</exception>
-    public static async Task<CoursePlayer> StartAsync(BenchHouse house, CourseCopy course)
+    public static async Task<CoursePlayer> StartAsync(BenchHouse house, LearnerFolder course)
     {
         // Ten lessons, and one kernel that is kept warm.
         var start = new ProcessStartInfo(Path.Combine(house.Root, "artifacts", "player", "course-player"), ["--port", "0", "--no-open", "--kernels", "12"])

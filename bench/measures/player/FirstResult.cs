@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Course.Bench.Player;
+using Testing;
 
 namespace Course.Bench.Measures.Player;
 
@@ -17,7 +18,7 @@ internal sealed class FirstResult : IMeasure
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> RunAsync(BenchHouse house)
     {
-        using var course = new CourseCopy(house.Root);
+        using var course = new LearnerFolder();
         await StartAsync(house, course);
         var (entered, result) = await StartAsync(house, course);
         return
@@ -27,7 +28,7 @@ internal sealed class FirstResult : IMeasure
         ];
     }
 
-    private static async Task<(double Entered, double Result)> StartAsync(BenchHouse house, CourseCopy course)
+    private static async Task<(double Entered, double Result)> StartAsync(BenchHouse house, LearnerFolder course)
     {
         var clock = Stopwatch.StartNew();
         await using var player = await CoursePlayer.StartAsync(house, course);

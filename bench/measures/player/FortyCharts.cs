@@ -1,4 +1,5 @@
 using Course.Bench.Player;
+using Testing;
 
 namespace Course.Bench.Measures.Player;
 
@@ -37,8 +38,8 @@ internal sealed class FortyCharts : IMeasure
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> RunAsync(BenchHouse house)
     {
-        using var course = new CourseCopy(house.Root);
-        var lesson = course.AddLesson("charts", Cell);
+        using var course = new LearnerFolder();
+        var lesson = BenchLesson.Add(course, "charts", Cell);
         await using var player = await CoursePlayer.StartAsync(house, course);
         using (var line = await player.OpenAsync(lesson))
             await line.RunAsync("c0", "c1");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Course.Bench.Player;
+using Testing;
 
 namespace Course.Bench.Measures.Player;
 
@@ -19,7 +20,7 @@ internal sealed class KeyToList : IMeasure
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> RunAsync(BenchHouse house)
     {
-        using var course = new CourseCopy(house.Root);
+        using var course = new LearnerFolder();
         await using var player = await CoursePlayer.StartAsync(house, course);
         using var lesson = await player.OpenAsync("tutorial04_jetstream/03-publish");
         await lesson.RunAsync("c1", "c2", "c4");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Course.Bench.Player;
+using Testing;
 
 namespace Course.Bench.Measures.Player;
 
@@ -32,8 +33,8 @@ internal sealed class LiveMemory : IMeasure
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> RunAsync(BenchHouse house)
     {
-        using var course = new CourseCopy(house.Root);
-        var lesson = course.AddLesson("live", Cell);
+        using var course = new LearnerFolder();
+        var lesson = BenchLesson.Add(course, "live", Cell);
         await using var player = await CoursePlayer.StartAsync(house, course);
         using var line = await player.OpenAsync(lesson);
         await line.RunAsync("c0");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Course.Bench.Player;
+using Testing;
 
 namespace Course.Bench.Measures.Player;
 
@@ -19,7 +20,7 @@ internal sealed class TenLessons : IMeasure
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> RunAsync(BenchHouse house)
     {
-        using var course = new CourseCopy(house.Root);
+        using var course = new LearnerFolder();
         await using var player = await CoursePlayer.StartAsync(house, course);
         var open = new List<LessonLine>();
         try
@@ -38,7 +39,7 @@ internal sealed class TenLessons : IMeasure
         }
     }
 
-    private static IEnumerable<string> Lessons(CourseCopy course) =>
+    private static IEnumerable<string> Lessons(LearnerFolder course) =>
         Directory.EnumerateFiles(Path.Combine(course.Root, "notebooks", Course), "*.dib").Order(StringComparer.Ordinal).Take(10)
             .Select(file => $"{Course}/{Path.GetFileNameWithoutExtension(file)}");
 
