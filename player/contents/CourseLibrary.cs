@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Course.Cli;
 using Course.Documents;
 using Course.Manifests;
-using Course.Reports;
 
 namespace Course.Player.Contents;
 
@@ -10,6 +9,7 @@ namespace Course.Player.Contents;
 internal sealed class CourseLibrary
 {
     private readonly Repository _repository;
+    private readonly CourseManifest _manifest;
     private readonly Dictionary<(string Course, string Name), NotebookEntry> _entries;
     private readonly ConcurrentDictionary<string, (DateTime Written, Notebook Notebook)> _read = new();
 
@@ -17,7 +17,8 @@ internal sealed class CourseLibrary
     public CourseLibrary(Repository repository)
     {
         _repository = repository;
-        Entries = repository.Manifest().Notebooks;
+        _manifest = repository.Manifest();
+        Entries = _manifest.Notebooks;
         _entries = Entries.ToDictionary(e => (e.Course, e.Name));
     }
 
@@ -43,16 +44,17 @@ internal sealed class CourseLibrary
     }
 
     /// <summary>A lesson's name with its number, such as "3. Publish to JetStream".</summary>
-    public static string TitleOf(NotebookEntry entry) => ToLesson(entry).NumberedTitle;
+    public string TitleOf(NotebookEntry entry) => entry.ToLesson(_manifest).NumberedTitle;
 
     /// <summary>The number that the lesson's file begins with; null where it has none.</summary>
     public static int? NumberOf(NotebookEntry entry) => int.TryParse(entry.Name.Split('-')[0], out var number) ? number : null;
 
     /// <summary>A course's name for readers.</summary>
-    public static string TitleOfCourse(string course) => Lesson.Readable(course);
+    public string TitleOfCourse(string course) => _manifest.TitleOf(course);
+
+    /// <summary>What a course teaches, in one sentence; null where nobody has said.</summary>
+    public string? AboutCourse(string course) => _manifest.FindCourse(course)?.About;
 
     /// <summary>A lesson's address in the player.</summary>
     public static string AddressOf(NotebookEntry entry) => $"/lesson/{Uri.EscapeDataString(entry.Course)}/{Uri.EscapeDataString(entry.Name)}";
-
-    private static Lesson ToLesson(NotebookEntry entry) => new(entry.Course, TitleOfCourse(entry.Course), entry.Name, entry.Title, entry.Minutes);
 }

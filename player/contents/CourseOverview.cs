@@ -13,7 +13,7 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
         var (progress, problem) = ReadProgress(root);
         var place = LearnerPlace.Read(root);
         var courses = library.Entries.GroupBy(e => e.Course).Select(course => new CourseEntryView(
-            course.Key, CourseLibrary.TitleOfCourse(course.Key), [.. course.Select(e => ToEntry(e, progress, isOpen(e)))]));
+            course.Key, library.TitleOfCourse(course.Key), library.AboutCourse(course.Key), [.. course.Select(e => ToEntry(e, progress, isOpen(e)))]));
         return new CourseView([.. courses], place is null ? null : ToResume(place), problem);
     }
 
@@ -29,7 +29,7 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
             .ToDictionary(r => r.Index, r => r.View);
         var at = library.Entries.TakeWhile(e => e != entry).Count();
         return new LessonView(
-            entry.Title, CourseLibrary.NumberOf(entry), entry.Minutes, new LinkedCourseView(entry.Course, CourseLibrary.TitleOfCourse(entry.Course)),
+            entry.Title, CourseLibrary.NumberOf(entry), entry.Minutes, new LinkedCourseView(entry.Course, library.TitleOfCourse(entry.Course)),
             ToLink(library.Entries.ElementAtOrDefault(at - 1)), ToLink(library.Entries.ElementAtOrDefault(at + 1)),
             [.. notebook.Cells.Select(c => new CellView($"c{c.Index}", c.Language, c.Language == "markdown" ? null : c.Source, roles.GetValueOrDefault(c.Index)))]);
     }
@@ -52,9 +52,9 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
         [.. entry.Exercises.Select(e => new ExerciseView(e.Id, e.Title, progress.Done.ContainsKey(e.Id)))], isOpen);
 
     private ResumeView? ToResume(LearnerPlace place) =>
-        library.Find(place.Course, place.Name) is { } entry ? new ResumeView(place.Course, place.Name, CourseLibrary.TitleOf(entry), place.Cell) : null;
+        library.Find(place.Course, place.Name) is { } entry ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell) : null;
 
     private static ExerciseCellView Role(ExerciseEntry exercise, string role) => new(exercise.Id, exercise.Title, role, exercise.Hints.Count);
 
-    private static LinkView? ToLink(NotebookEntry? entry) => entry is null ? null : new LinkView(CourseLibrary.AddressOf(entry), CourseLibrary.TitleOf(entry));
+    private LinkView? ToLink(NotebookEntry? entry) => entry is null ? null : new LinkView(CourseLibrary.AddressOf(entry), library.TitleOf(entry));
 }

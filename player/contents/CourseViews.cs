@@ -7,7 +7,11 @@ namespace Course.Player.Contents;
 internal sealed record CourseView(IReadOnlyList<CourseEntryView> Courses, ResumeView? Resume, string? Problem);
 
 /// <summary>One course.</summary>
-internal sealed record CourseEntryView(string Name, string Title, IReadOnlyList<LessonEntryView> Lessons);
+/// <param name="Name">Its folder.</param>
+/// <param name="Title">For readers.</param>
+/// <param name="About">What it teaches, in one sentence; null where nobody has said.</param>
+/// <param name="Lessons">In order.</param>
+internal sealed record CourseEntryView(string Name, string Title, string? About, IReadOnlyList<LessonEntryView> Lessons);
 
 /// <summary>One lesson in the contents.</summary>
 /// <param name="Name">As in its address.</param>

@@ -35,7 +35,7 @@ internal sealed class LessonSearch(CourseLibrary library)
     {
         var notebook = library.Read(entry);
         var prose = new Prose(notebook);
-        var title = CourseLibrary.TitleOf(entry);
+        var title = library.TitleOf(entry);
         var address = CourseLibrary.AddressOf(entry);
         var isGlossary = entry.Name == "glossary";
         var (kind, heading, href, text) = ("lesson", entry.Title, address, new StringBuilder());

@@ -13,20 +13,20 @@ internal static class LessonPage
     {
         var notebook = library.Read(entry);
         var prose = new Prose(notebook);
-        PageShell.Begin(writer, $"{CourseLibrary.TitleOf(entry)} · JetStream course", "lesson",
+        PageShell.Begin(writer, $"{library.TitleOf(entry)} · JetStream course", "lesson",
             $" data-course=\"{Html.Escape(entry.Course)}\" data-lesson=\"{Html.Escape(entry.Name)}\"", "Skip to the lesson");
         writer.WriteLine("""<main id="main" tabindex="-1"><article id="lesson">""");
-        WriteTitle(writer, prose, entry);
+        WriteTitle(writer, prose, library.TitleOf(entry));
         foreach (var cell in notebook.Cells)
             WriteCell(writer, cell, prose, url => LessonLinks.Redirect(url, entry, library));
         writer.WriteLine("</article></main>");
         PageShell.End(writer);
     }
 
-    private static void WriteTitle(TextWriter writer, Prose prose, NotebookEntry entry)
+    private static void WriteTitle(TextWriter writer, Prose prose, string text)
     {
         var id = prose.Title is { } title ? Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(title).Id : "title";
-        writer.WriteLine($"""<h1 id="{Html.Escape(id ?? "title")}">{Html.Escape(CourseLibrary.TitleOf(entry))}</h1>""");
+        writer.WriteLine($"""<h1 id="{Html.Escape(id ?? "title")}">{Html.Escape(text)}</h1>""");
     }
 
     private static void WriteCell(TextWriter writer, Cell cell, Prose prose, Func<string, string?> redirect)

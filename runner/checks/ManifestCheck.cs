@@ -17,10 +17,19 @@ internal static class ManifestCheck
         var exercises = course.Manifest.Notebooks.SelectMany(n => n.Exercises).ToList();
         Fault[] faults =
         [
-            .. Files(course, lines), .. Twice(lines, "file", course.Manifest.Notebooks.Select(n => n.File)), .. Twice(lines, "id", exercises.Select(e => e.Id)),
+            .. Courses(course, lines), .. Files(course, lines), .. Twice(lines, "file", course.Manifest.Notebooks.Select(n => n.File)), .. Twice(lines, "id", exercises.Select(e => e.Id)),
             .. exercises.SelectMany(e => Incomplete(lines, e)), .. Unwritten(lines),
         ];
         return faults.OrderBy(f => f.Line);
+    }
+
+    private static IEnumerable<Fault> Courses(CourseFacts course, string[] lines)
+    {
+        var (named, used) = (course.Manifest.Courses, course.Manifest.Notebooks.Select(n => n.Course).ToHashSet());
+        return named.Where(c => !used.Contains(c.Folder))
+            .Select(c => At(lines, "folder", c.Folder, $"course.toml names the course {c.Folder}, which has no notebook", "correct folder, or remove the entry"))
+            .Concat(Twice(lines, "folder", named.Select(c => c.Folder)))
+            .Concat(Twice(lines, "title", named.Select(c => c.Title)));
     }
 
     private static IEnumerable<Fault> Files(CourseFacts course, string[] lines)

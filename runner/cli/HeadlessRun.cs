@@ -88,7 +88,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         return answers;
     }
 
-    private static Lesson ToLesson(NotebookEntry entry) => new(entry.Course, Lesson.Readable(entry.Course), entry.Name, entry.Title, entry.Minutes);
+    private Lesson ToLesson(NotebookEntry entry) => entry.ToLesson(_manifest);
 
     /// <summary>Reads a notebook.</summary>
     /// <exception cref="UsageException">The file breaks its format.</exception>

@@ -18,10 +18,13 @@ internal static class ListCommand
     /// <summary>Writes a heading for each course, a line for each lesson and each exercise, and the sum.</summary>
     public static int Run(Repository repository, TextWriter output)
     {
-        var notebooks = repository.Manifest().Notebooks;
+        var manifest = repository.Manifest();
+        var notebooks = manifest.Notebooks;
         foreach (var course in notebooks.GroupBy(n => n.Course))
         {
-            output.WriteLine($"{Lesson.Readable(course.Key)} ({Wording.Count(course.Count(), "notebook")}, {course.Sum(n => n.Minutes)} min)");
+            output.WriteLine($"{manifest.TitleOf(course.Key)} ({Wording.Count(course.Count(), "notebook")}, {course.Sum(n => n.Minutes)} min)");
+            if (manifest.FindCourse(course.Key) is { } named)
+                output.WriteLine(named.About);
             WriteNotebooks([.. course], output);
             output.WriteLine();
         }

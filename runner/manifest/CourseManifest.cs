@@ -1,9 +1,17 @@
 namespace Course.Manifests;
 
-/// <summary>What <c>notebooks/course.toml</c> says: the notebooks in order, each with its exercises.</summary>
+/// <summary>What <c>notebooks/course.toml</c> says: the courses' names, and the notebooks in order, each with its exercises.</summary>
+/// <param name="Courses">The course folders that have a name for readers.</param>
 /// <param name="Notebooks">In course order.</param>
-public sealed record CourseManifest(IReadOnlyList<NotebookEntry> Notebooks)
+public sealed record CourseManifest(IReadOnlyList<CourseEntry> Courses, IReadOnlyList<NotebookEntry> Notebooks)
 {
+    /// <summary>A manifest that says nothing.</summary>
+    public static CourseManifest Empty { get; } = new([], []);
+
+    /// <summary>What a course folder is called; null where the manifest does not say.</summary>
+    /// <param name="folder">Its name under <c>notebooks/</c>.</param>
+    public CourseEntry? FindCourse(string folder) => Courses.FirstOrDefault(c => c.Folder == folder);
+
     /// <summary>The entry of a notebook; null where the manifest does not name it.</summary>
     /// <param name="file">Its path under <c>notebooks/</c>, with <c>/</c>.</param>
     public NotebookEntry? Find(string file) => Notebooks.FirstOrDefault(n => n.File == file);

@@ -24,7 +24,7 @@ public sealed class ManifestReader
     public static (CourseManifest Manifest, IReadOnlyList<ManifestProblem> Problems) Read(string path)
     {
         if (!File.Exists(path))
-            return (new CourseManifest([]), [new ManifestProblem(1, "the file is missing", "take it from git: git checkout notebooks/course.toml")]);
+            return (CourseManifest.Empty, [new ManifestProblem(1, "the file is missing", "take it from git: git checkout notebooks/course.toml")]);
         try
         {
             var text = File.ReadAllText(path);
@@ -34,7 +34,7 @@ public sealed class ManifestReader
         }
         catch (TomlException error)
         {
-            return (new CourseManifest([]), [new ManifestProblem(error.Line ?? 1, $"this is not TOML: {error.Message.TrimEnd('.')}", "correct the line")]);
+            return (CourseManifest.Empty, [new ManifestProblem(error.Line ?? 1, $"this is not TOML: {error.Message.TrimEnd('.')}", "correct the line")]);
         }
     }
 
@@ -43,9 +43,20 @@ public sealed class ManifestReader
         var top = new Keys(table, "course.toml", 1, _problems);
         if (top.Whole("schema") is var schema && schema != Schema)
             _problems.Add(new ManifestProblem(1, $"schema is {schema}", $"this runner knows {Schema}"));
+        var courses = top.Tables("course").Select(ToCourse).ToList();
         var notebooks = top.Tables("notebook").Select(ToNotebook).ToList();
         top.RejectOthers();
-        return new CourseManifest(notebooks);
+        return new CourseManifest(courses, notebooks);
+    }
+
+    private CourseEntry ToCourse(TomlTable table, int index)
+    {
+        var keys = new Keys(table, $"course {index + 1}", NextLine("course"), _problems);
+        var folder = keys.Text("folder");
+        keys = keys.Named($"course {(folder.Length > 0 ? folder : index + 1)}");
+        var entry = new CourseEntry(folder, keys.Text("title"), keys.Text("about"));
+        keys.RejectOthers();
+        return entry;
     }
 
     private NotebookEntry ToNotebook(TomlTable table, int index)

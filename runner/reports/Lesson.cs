@@ -11,6 +11,9 @@ namespace Course.Reports;
 /// <param name="Minutes">How long a reader takes; null where nobody has said.</param>
 public sealed partial record Lesson(string Course, string CourseTitle, string Name, string Title, int? Minutes = null)
 {
+    /// <summary>What the course teaches, in one sentence; null where nobody has said.</summary>
+    public string? CourseAbout { get; init; }
+
     /// <summary>What the notebook says of itself: its first heading, else its file's name.</summary>
     public static Lesson Of(Notebook notebook)
     {

@@ -12,6 +12,7 @@ export const courseList = courses => courses.map(course => {
   const facts = [count(course.lessons.length, "notebook"), minutes > 0 ? hours(minutes) : null, exercises.length > 0 ? `${solvedOf(exercises)} of ${count(exercises.length, "exercise")} solved` : null];
   return el("section", { class: "course", "aria-labelledby": `course-${course.name}` },
     el("h2", { id: `course-${course.name}` }, course.title),
+    course.about ? el("p", { class: "about" }, course.about) : null,
     el("p", { class: "facts" }, facts.filter(Boolean).join(" · ")),
     el("ol", { class: "lessons" }, course.lessons.map(lesson => entry(course, lesson))));
 });

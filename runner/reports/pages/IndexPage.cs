@@ -13,14 +13,17 @@ internal static class IndexPage
             body.WriteLine("""<div class="page index"><main id="main" tabindex="-1">""");
             body.WriteLine("<h1>JetStream course</h1>");
             body.WriteLine($"""<p class="facts">{Summary(rows, facts)}</p>""");
-            foreach (var course in rows.GroupBy(r => r.Lesson.CourseTitle))
-                WriteCourse(body, course.Key, [.. course]);
+            foreach (var course in rows.GroupBy(r => r.Lesson.Course))
+                WriteCourse(body, [.. course]);
             body.WriteLine("</main></div>");
         });
 
-    private static void WriteCourse(TextWriter writer, string title, IReadOnlyList<IndexRow> rows)
+    private static void WriteCourse(TextWriter writer, IReadOnlyList<IndexRow> rows)
     {
-        writer.WriteLine($"<h2>{Html.Escape(title)}</h2>");
+        var course = rows[0].Lesson;
+        writer.WriteLine($"<h2>{Html.Escape(course.CourseTitle)}</h2>");
+        if (course.CourseAbout is { } about)
+            writer.WriteLine($"<p>{Html.Escape(about)}</p>");
         writer.WriteLine("""<div class="scroll"><table class="lessons"><thead><tr><th scope="col">Lesson</th><th scope="col">To read</th>""");
         writer.WriteLine("""<th scope="col" class="optional">Cells</th><th scope="col" class="optional">Charts</th><th scope="col" class="optional">Ran for</th><th scope="col">Result</th></tr></thead><tbody>""");
         foreach (var row in rows)

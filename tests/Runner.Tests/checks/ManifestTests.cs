@@ -1,3 +1,6 @@
+using Course.Cli;
+using Course.Manifests;
+
 namespace Runner.Tests.Checks;
 
 public sealed class ManifestTests : IDisposable
@@ -16,7 +19,15 @@ public sealed class ManifestTests : IDisposable
         { "01-small", "02-small", "4: course.toml names course1/02-small.dib, which is not there" },
         { "schema = 1", "schema = = 1", "1: this is not TOML" },
         { "\"That is less.\"", "\"✎ Say why.\"", "19: still to be written: Say why" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"", "3: course course1: about must be text and not empty" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = 1\nabout = \"Small.\"", "3: course course1: title must be text and not empty" },
+        { "schema = 1", "schema = 1\n\n[[course]]\ntitle = \"Course 1\"\nabout = \"Small.\"", "3: course 1: folder must be text and not empty" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"\nabout = \"Small.\"\ncolour = 1", "3: course course1: unknown key colour" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course2\"\ntitle = \"Course 2\"\nabout = \"Small.\"", "4: course.toml names the course course2, which has no notebook" },
+        { "schema = 1", $"schema = 1\n\n{Named}\n\n{Named}", "9: course.toml has the folder course1 2 times" },
     };
+
+    private const string Named = "[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"\nabout = \"Small.\"";
 
     [Theory]
     [MemberData(nameof(Faulty))]
@@ -25,6 +36,17 @@ public sealed class ManifestTests : IDisposable
         Assert.Contains(from, SmallCourse.Manifest);
         _course.Write("notebooks/course.toml", SmallCourse.Manifest.Replace(from, to, StringComparison.Ordinal));
         Assert.Contains(_course.Check().Faults, f => f.File == "notebooks/course.toml" && $"{f.Line}: {f.What}".StartsWith(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_course_is_called_as_the_manifest_says_and_else_after_its_folder()
+    {
+        Assert.Equal("Course 1", Read().TitleOf("course1"));
+        _course.Write("notebooks/course.toml", SmallCourse.Manifest.Replace("schema = 1", $"schema = 1\n{Named.Replace("Course 1", "A small course", StringComparison.Ordinal)}", StringComparison.Ordinal));
+        Assert.Equal(("A small course", "Small."), (Read().TitleOf("course1"), Read().FindCourse("course1")?.About));
+        Assert.Empty(_course.Check().Faults);
+
+        CourseManifest Read() => ManifestReader.Read(Path.Combine(_course.Root, "notebooks/course.toml")).Manifest;
     }
 
     [Fact]
