@@ -35,7 +35,7 @@ internal static class PlayerRun
         lease.SetResult(server);
         var library = new CourseLibrary(repository);
         await using var sessions = new LessonSessions(library, repository.Root, kernels, options.IdleLimit);
-        await using var watch = new ServerWatch(server);
+        await using var watch = new ServerWatch(server, () => RootConfiguration.Credentials(repository, Environment.GetEnvironmentVariable));
         var site = new Site(options.Bind, options.PublicUrl);
         var secrets = new Secrets(options.Password);
         var player = new PlayerServices(repository, library, sessions, kernels, watch, site, secrets, log.WriteLine);

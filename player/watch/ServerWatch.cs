@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Course.Cli;
 using Course.Servers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,9 @@ namespace Course.Player.Watch;
 /// Looks at the account on the NATS server, once a second, while a panel is open, and passes on what the server reports of itself. A server that goes
 /// away is said to be lost, and looked for until it is back.
 /// </summary>
-internal sealed class ServerWatch(NatsServerLease server) : IAsyncDisposable
+/// <param name="server">The server.</param>
+/// <param name="credentials">What the notebooks sign in with; asked for each time a first panel opens, since the learner may change it.</param>
+internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> credentials) : IAsyncDisposable
 {
     private const string Advisories = "$JS.EVENT.ADVISORY.>";
 
@@ -85,17 +88,40 @@ internal sealed class ServerWatch(NatsServerLease server) : IAsyncDisposable
     private async Task WatchAsync(Task before, CancellationToken cancellationToken)
     {
         await before;
-        await using var connection = new NatsConnection(new NatsOpts
-        {
-            Url = server.Url,
-            Name = "jetstream-course-player",
-            ConnectTimeout = _interval,
-            RequestTimeout = _interval * 2,
-            ReconnectWaitMax = _interval,
-            RetryOnInitialConnect = true,
-        });
+        if (await OptionsAsync(cancellationToken) is not { } options)
+            return;
+        await using var connection = new NatsConnection(options);
         await Task.WhenAll(LookAsync(connection, cancellationToken), ListenAsync(connection, cancellationToken));
     }
+
+    // A fault in the settings is told until it is mended; null where nobody looks any more.
+    private async Task<NatsOpts?> OptionsAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                return ToOptions(credentials());
+            }
+            catch (UsageException fault)
+            {
+                Tell(new WatchMessage.Lost(fault.Message));
+            }
+            await Task.Delay(_interval, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return null;
+    }
+
+    private NatsOpts ToOptions(NatsCredentials known) => new()
+    {
+        Url = server.Url,
+        Name = "jetstream-course-player",
+        AuthOpts = new NatsAuthOpts { Username = known.User, Password = known.Password, CredsFile = known.CredsFile, Token = known.Token },
+        ConnectTimeout = _interval,
+        RequestTimeout = _interval * 2,
+        ReconnectWaitMax = _interval,
+        RetryOnInitialConnect = true,
+    };
 
     private async Task LookAsync(NatsConnection connection, CancellationToken cancellationToken)
     {
@@ -124,9 +150,14 @@ internal sealed class ServerWatch(NatsServerLease server) : IAsyncDisposable
         }
         catch (Exception error) when (error is NatsException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new WatchMessage.Lost(error is NatsJSApiException ? error.Message : "The NATS server does not answer. It is asked again every second.");
+            return new WatchMessage.Lost(error is NatsJSApiException ? error.Message : WhyLost(connection));
         }
     }
+
+    // A server that refuses a sign-in and one that went away look the same from here.
+    private static string WhyLost(NatsConnection connection) => connection.ServerInfo is { AuthRequired: true }
+        ? "The NATS server does not answer, or does not know the user, token or file of [nats] in config.toml. It is asked again every second."
+        : "The NATS server does not answer. It is asked again every second.";
 
     private async Task ListenAsync(NatsConnection connection, CancellationToken cancellationToken)
     {

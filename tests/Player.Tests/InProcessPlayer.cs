@@ -37,7 +37,7 @@ internal sealed class InProcessPlayer : IAsyncDisposable
         var kernels = new KernelPool(new KernelCommandLine(root, default, Task.FromResult(lease)), 1);
         var library = new CourseLibrary(new Repository(root));
         var sessions = new LessonSessions(library, root, kernels, TimeSpan.FromMinutes(1));
-        var watch = new ServerWatch(lease);
+        var watch = new ServerWatch(lease, () => RootConfiguration.Credentials(new Repository(root), _ => null));
         var player = new InProcessPlayer(null!);
         var services = new PlayerServices(new Repository(root), library, sessions, kernels, watch, new Site(environment: _ => null), player._secrets, _ => { });
         player.App = PlayerApp.Build(services, kestrel => kestrel.Listen(IPAddress.Loopback, 0));

@@ -69,7 +69,7 @@ class Panel {
   #hear(message) {
     if (message.type === "advisory") this.#advisories.add(message);
     if (message.type === "account" && !this.#isPaused) this.#account.show(message);
-    const words = message.type === "lost" ? `The server does not answer: ${message.reason} These are the last figures.` : "";
+    const words = message.type === "lost" ? `${message.reason} These are the last figures.` : "";
     if (message.type !== "advisory") setText(this.#state, words);
     this.#state.hidden = !this.#state.textContent;
   }

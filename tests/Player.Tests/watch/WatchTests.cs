@@ -37,4 +37,19 @@ public sealed class WatchTests(PlayerServer shared)
         await nats.StartAgainAsync();
         await panel.WaitAsync("account", from);
     }
+
+    [Fact]
+    public async Task The_panel_signs_in_as_config_toml_says_and_waits_until_the_settings_are_right()
+    {
+        await using var nats = await NatsServer.StartAsync(new() { ExtraConfiguration = "authorization { user: ann, password: \"quiet otter\" }" });
+        using var course = new LearnerFolder();
+        var settings = await File.ReadAllTextAsync(course.PathOf("config.toml"));
+        course.Write("config.toml", settings.Replace("[nats]", "[nats]\nuser = 1", StringComparison.Ordinal));
+        await using var player = await InProcessPlayer.StartAsync(course.Root, nats);
+        await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
+        Assert.Contains("config.toml: nats.user must be text", (await panel.WaitAsync("lost")).GetProperty("reason").GetString());
+
+        course.Write("config.toml", settings.Replace("[nats]", "[nats]\nuser = \"ann\"\npassword = \"quiet otter\"", StringComparison.Ordinal));
+        await panel.WaitAsync("account");
+    }
 }
