@@ -35,7 +35,7 @@ internal static class LessonPage
         if (cell.Language == "markdown")
         {
             writer.Write($"""<div class="prose" data-cell="{id}">""");
-            MarkdownText.Write(writer, prose[cell], redirect);
+            MarkdownText.Write(writer, prose[cell], redirect, PlainHtml.Of);
             writer.WriteLine("</div>");
             return;
         }
