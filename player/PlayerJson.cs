@@ -14,6 +14,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(LearnerPlace))]
 [JsonSerializable(typeof(KeptLesson))]
+[JsonSerializable(typeof(KeptOutputs))]
 [JsonSerializable(typeof(PageMessage))]
 [JsonSerializable(typeof(PageRequest))]
 [JsonSerializable(typeof(WatchMessage))]

@@ -23,7 +23,7 @@ internal static class PlayerRoutes
         app.MapMethods("/enter", [HttpMethods.Post], entrance.EnterWithPasswordAsync).WithMetadata(_public);
         Get(app, "/lib/plotly.js", context => SendLibraryAsync(context, player.Plotly)).WithMetadata(_public);
         Get(app, "/", context => SendPageAsync(context, PageShell.WriteContents));
-        Get(app, "/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendPageAsync(context, writer => LessonPage.Write(writer, entry, player.Library))));
+        Get(app, "/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendPageAsync(context, writer => LessonPage.Write(writer, entry, player.Sessions.NotebookOf(entry), player.Library))));
         Get(app, "/assets/{**path}", context => player.Assets.SendAsync(context, (string?)context.GetRouteValue("path") ?? ""));
         Get(app, "/frame", context => SendFrameAsync(context, player));
         MapApi(app, player);
@@ -32,7 +32,7 @@ internal static class PlayerRoutes
     private static void MapApi(IEndpointRouteBuilder app, PlayerServices player)
     {
         Get(app, "/api/course", context => SendJsonAsync(context, player.Overview.Read(player.Sessions.IsOpen), PlayerJson.Default.CourseView));
-        Get(app, "/api/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendJsonAsync(context, player.Overview.ReadLesson(entry), PlayerJson.Default.LessonView)));
+        Get(app, "/api/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendJsonAsync(context, player.Overview.ReadLesson(entry, player.Sessions.NotebookOf(entry)), PlayerJson.Default.LessonView)));
         Get(app, "/api/search", context => SendJsonAsync(context, player.Search.Find(context.Request.Query["q"].ToString()), PlayerJson.Default.SearchView));
         Get(app, "/api/status", context => SendJsonAsync(context, StatusView.Of(player), PlayerJson.Default.StatusView));
         Get(app, "/ws/lesson/{course}/{name}", context => WithLesson(context, player, entry => LessonSocket.ServeAsync(context, player.Sessions.Open(entry))));

@@ -1,3 +1,4 @@
+using Course.Documents;
 using Course.Exercises;
 using Course.Manifests;
 
@@ -18,9 +19,8 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
     }
 
     /// <summary>One lesson's cells, and the lessons beside it.</summary>
-    public LessonView ReadLesson(NotebookEntry entry)
+    public LessonView ReadLesson(NotebookEntry entry, Notebook notebook)
     {
-        var notebook = library.Read(entry);
         var roles = entry.Exercises
             .Select(e => (Exercise: e, Cells: ExerciseCells.Find(notebook, e.Id)))
             .Where(e => e.Cells is not null)

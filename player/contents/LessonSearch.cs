@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using Course.Documents;
 using Course.Manifests;
 using Course.Reports.Pages;
 using Markdig.Renderers.Html;
@@ -13,7 +15,7 @@ internal sealed class LessonSearch(CourseLibrary library)
     private const int ExcerptLength = 160;
     private const int LongestQuery = 200;
 
-    private readonly Lazy<IReadOnlyList<Place>> _places = new(() => [.. library.Entries.SelectMany(entry => PlacesOf(entry, library))]);
+    private readonly ConcurrentDictionary<NotebookEntry, (Notebook Of, IReadOnlyList<Place> Places)> _known = new();
 
     /// <summary>The best places, those that have the words in their heading first.</summary>
     public SearchView Find(string query)
@@ -21,7 +23,7 @@ internal sealed class LessonSearch(CourseLibrary library)
         var words = Words(query.Length > LongestQuery ? query[..LongestQuery] : query).Select(w => w.Text).Distinct().ToList();
         if (words.Count == 0)
             return new SearchView([]);
-        var hits = _places.Value
+        var hits = library.Entries.SelectMany(PlacesIn)
             .Select(place => (Place: place, Score: place.Score(words)))
             .Where(hit => hit.Score > 0)
             .OrderByDescending(hit => hit.Score)
@@ -30,10 +32,18 @@ internal sealed class LessonSearch(CourseLibrary library)
         return new SearchView([.. hits]);
     }
 
-    // A place is a heading with what follows until the next one.
-    private static IEnumerable<Place> PlacesOf(NotebookEntry entry, CourseLibrary library)
+    // Read once, and again when the notebook has changed.
+    private IReadOnlyList<Place> PlacesIn(NotebookEntry entry)
     {
         var notebook = library.Read(entry);
+        if (!_known.TryGetValue(entry, out var known) || known.Of != notebook)
+            _known[entry] = known = (notebook, [.. PlacesOf(entry, notebook, library)]);
+        return known.Places;
+    }
+
+    // A place is a heading with what follows until the next one.
+    private static IEnumerable<Place> PlacesOf(NotebookEntry entry, Notebook notebook, CourseLibrary library)
+    {
         var prose = new Prose(notebook);
         var title = library.TitleOf(entry);
         var address = CourseLibrary.AddressOf(entry);

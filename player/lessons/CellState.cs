@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Course.Documents;
+using Course.Player.Contents;
 using Course.Player.Outputs;
 
 namespace Course.Player.Lessons;
@@ -16,6 +17,9 @@ internal sealed class CellState(Cell cell)
 
     /// <summary>"c" and its index.</summary>
     public string Id { get; } = $"c{cell.Index}";
+
+    /// <summary>Names what the notebook has in it: a cell that moves keeps this.</summary>
+    public string Original { get; } = NotebookVersion.Of(cell);
 
     /// <summary>What it holds now.</summary>
     public string Source { get; set; } = cell.Source;
@@ -34,6 +38,9 @@ internal sealed class CellState(Cell cell)
 
     /// <summary>What it held when it ran last.</summary>
     public string? RanSource { get; private set; }
+
+    /// <summary>Whether the notebook has changed here or above since it ran.</summary>
+    public bool IsOvertaken { get; set; }
 
     /// <summary>Milliseconds that it ran.</summary>
     public double Elapsed { get; private set; }
@@ -58,7 +65,7 @@ internal sealed class CellState(Cell cell)
     {
         _outputs.Clear();
         _started = Stopwatch.GetTimestamp();
-        (State, Kernel, Order, RanSource, Elapsed) = (CellStates.Running, kernel, order, Source, 0);
+        (State, Kernel, Order, RanSource, Elapsed, IsOvertaken) = (CellStates.Running, kernel, order, Source, 0, false);
     }
 
     /// <summary>It ended.</summary>
@@ -68,7 +75,26 @@ internal sealed class CellState(Cell cell)
     public void Forget()
     {
         _outputs.Clear();
-        (State, StateBefore, Kernel, Order, RanSource, Elapsed) = (CellStates.Idle, CellStates.Idle, 0, 0, null, 0);
+        (State, StateBefore, Kernel, Order, RanSource, Elapsed, IsOvertaken) = (CellStates.Idle, CellStates.Idle, 0, 0, null, 0, false);
+    }
+
+    /// <summary>What has run, for the disk; null for a cell that has not run, or has not ended.</summary>
+    public KeptCell? ToKept() =>
+        Order == 0 || State is CellStates.Running or CellStates.Queued ? null : new KeptCell(Id, Original, State, Kernel, Order, RanSource!, Elapsed, Outputs);
+
+    /// <summary>Takes what an earlier player kept.</summary>
+    public void Restore(KeptCell kept)
+    {
+        (State, Kernel, Order, RanSource, Elapsed) = (kept.State, kept.Kernel, kept.Order, kept.RanSource, kept.Elapsed);
+        _outputs.AddRange(kept.Outputs.Select(o => new Entry.Shown(o.Id, o)));
+    }
+
+    /// <summary>Takes what the cell that stood here before was and showed, but for its source.</summary>
+    public void TakeOver(CellState before)
+    {
+        (State, StateBefore, Kernel, Order, RanSource, Elapsed, IsOvertaken) =
+            (before.State, before.StateBefore, before.Kernel, before.Order, before.RanSource, before.Elapsed, before.IsOvertaken);
+        _outputs.AddRange(before._outputs);
     }
 
     /// <summary>Adds console text.</summary>

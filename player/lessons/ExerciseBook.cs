@@ -32,6 +32,14 @@ internal sealed partial class ExerciseBook(NotebookEntry entry, Notebook noteboo
         }
     }
 
+    /// <summary>The same for the notebook as it is now.</summary>
+    public ExerciseBook In(Notebook changed)
+    {
+        var book = new ExerciseBook(entry, changed, root) { _kept = _kept };
+        book._passed.UnionWith(_passed);
+        return book;
+    }
+
     /// <summary>Takes what was kept.</summary>
     public void Load(IReadOnlyDictionary<string, KeptExercise> kept) => _kept = kept.ToDictionary();
 

@@ -1,16 +1,13 @@
 namespace Course.Player.Lessons;
 
-/// <summary>What of a lesson is kept on disk: the learner's edits and how far the exercises are. Outputs live as long as the player.</summary>
+/// <summary>What of a lesson is kept on disk: the learner's edits and how far the exercises are.</summary>
 /// <param name="Version">Version of the file's form.</param>
 /// <param name="Edits">Each edited cell.</param>
 /// <param name="Exercises">By id.</param>
-internal sealed record KeptLesson(int Version, IReadOnlyList<KeptEdit> Edits, IReadOnlyDictionary<string, KeptExercise> Exercises)
+internal sealed record KeptLesson(int Version, IReadOnlyList<KeptEdit> Edits, IReadOnlyDictionary<string, KeptExercise> Exercises) : IKept<KeptLesson>
 {
-    /// <summary>The form that this code writes.</summary>
-    public const int CurrentVersion = 1;
-
     /// <summary>A lesson as it came.</summary>
-    public static KeptLesson Empty { get; } = new(CurrentVersion, [], new Dictionary<string, KeptExercise>());
+    public static KeptLesson Empty { get; } = new(1, [], new Dictionary<string, KeptExercise>());
 }
 
 /// <summary>An edited cell.</summary>

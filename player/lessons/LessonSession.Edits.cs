@@ -3,42 +3,65 @@ namespace Course.Player.Lessons;
 /// <summary>What the learner writes, and how it is kept.</summary>
 internal sealed partial class LessonSession
 {
+    private IReadOnlyList<string> Notices => _homeless.Count == 0 ? _notices :
+        [.. _notices, $"The course has changed {(_homeless.Count == 1 ? "a cell" : $"{_homeless.Count} cells")} that you had edited. What you wrote is kept in {_edits.ShownPath}."];
+
     private void Load()
     {
-        var (kept, problem) = _store.Read();
-        foreach (var edit in kept.Edits)
-        {
-            // The cell may have moved when the course changed.
-            var home = _cells.OrderByDescending(c => c.Id == edit.Cell).FirstOrDefault(c => !c.IsEdited && LessonStore.HashOf(c.Cell) == edit.Original);
-            if (home is null)
-                _homeless.Add(edit);
-            else
-                home.Source = edit.Source;
-        }
+        var (kept, problem) = _edits.Read();
+        _homeless.AddRange(kept.Edits);
+        HouseEdits();
         _exercises.Load(kept.Exercises);
         if (problem is not null)
             _notices.Add(problem);
-        if (_homeless.Count > 0)
-            _notices.Add($"The course has changed {(_homeless.Count == 1 ? "a cell" : $"{_homeless.Count} cells")} that you had edited. What you wrote is kept in {Path.GetRelativePath(_root, _store.FilePath)}.");
     }
 
-    private void Keep() => _store.Write(new KeptLesson(
-        KeptLesson.CurrentVersion,
-        [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(c => new KeptEdit(c.Id, LessonStore.HashOf(c.Cell), c.Source))],
-        _exercises.Kept));
-
-    private void Edit(string id, string source, string? by)
+    // Those that find no cell wait in the file: the cell may come back.
+    private void HouseEdits()
     {
-        if (Find(id) is not { } cell)
-            return;
-        var text = source.ReplaceLineEndings("\n");
+        foreach (var edit in _homeless.ToList())
+        {
+            if (HomeOf(edit.Cell, edit.Original, c => !c.IsEdited) is not { } home)
+                continue;
+            home.Source = edit.Source;
+            _homeless.Remove(edit);
+        }
+    }
+
+    // The cell may have moved when the course changed: what the notebook has in it is what it is known by.
+    private CellState? HomeOf(string id, string original, Func<CellState, bool> isFree) =>
+        _cells.OrderByDescending(c => c.Id == id).FirstOrDefault(c => c.Original == original && isFree(c));
+
+    private static KeptEdit ToKept(CellState cell) => new(cell.Id, cell.Original, cell.Source);
+
+    private void Keep() => _edits.Write(KeptLesson.Empty with { Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)], Exercises = _exercises.Kept });
+
+    private void Edit(PageRequest.Edit edit)
+    {
+        var home = edit.Original is { } original && Find(edit.Cell)?.Original != original ? HomeOf(edit.Cell, original, _ => true) : Find(edit.Cell);
+        var text = edit.Source.ReplaceLineEndings("\n");
+        if (home is not null)
+            Edit(home, text, edit.By);
+        else if (edit.Original is not null)
+            KeepHomeless(new KeptEdit(edit.Cell, edit.Original, text));
+    }
+
+    private void Edit(CellState cell, string text, string? by)
+    {
         var isNew = text != cell.Source;
         cell.Source = text;
         if (isNew)
             Keep();
         // Also when nothing changed: the page that wrote waits for the answer.
-        Tell(new PageMessage.Edited(id, text, by));
+        Tell(new PageMessage.Edited(cell.Id, text, by));
         AnnounceMarks();
+    }
+
+    private void KeepHomeless(KeptEdit edit)
+    {
+        _homeless.RemoveAll(e => e.Cell == edit.Cell && e.Original == edit.Original);
+        _homeless.Add(edit);
+        Keep();
     }
 
     private void Reset(string id)
@@ -48,6 +71,7 @@ internal sealed partial class LessonSession
         cell.Source = cell.Cell.Source;
         cell.Forget();
         Keep();
+        KeepOutputsSoon();
         Tell(new PageMessage.Edited(id, cell.Source, null));
         Tell(new PageMessage.Cleared(id));
         Announce(cell);
@@ -57,7 +81,8 @@ internal sealed partial class LessonSession
     // What was written stays in a file beside; the pages get a whole new state.
     private void ResetLesson()
     {
-        var kept = _cells.Any(c => c.IsEdited) ? _store.Retire() : null;
+        var kept = _homeless.Count > 0 || _cells.Any(c => c.IsEdited) ? _edits.Retire() : null;
+        _homeless.Clear();
         foreach (var cell in _cells)
         {
             cell.Source = cell.Cell.Source;
@@ -67,6 +92,7 @@ internal sealed partial class LessonSession
         _queue.Clear();
         _running = null;
         Keep();
+        KeepOutputsSoon();
         _notices.Clear();
         if (kept is not null)
             _notices.Add($"The lesson is as it came. What you had written is kept in {kept}.");

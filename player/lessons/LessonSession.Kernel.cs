@@ -159,6 +159,7 @@ internal sealed partial class LessonSession
         cell.End(state);
         CloseInput();
         Announce(cell);
+        KeepOutputsSoon();
     }
 
     private void Lost(KernelProcess kernel, KernelEnd? end)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Course.Documents;
 using Course.Manifests;
 using Course.Player.Contents;
 using Course.Player.Kernels;
@@ -19,15 +18,14 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private readonly string _path;
     private readonly KernelPool _pool;
     private readonly Func<Task> _freeOne;
-    private readonly Notebook _notebook;
-    private readonly List<CellState> _cells;
-    private readonly LessonStore _store;
-    private readonly ExerciseBook _exercises;
+    private readonly CourseLibrary _library;
+    private readonly KeptFile<KeptLesson> _edits;
     private readonly List<KeptEdit> _homeless = [];
     private readonly List<string> _notices = [];
     private readonly MessageLog _log = new();
     private readonly HashSet<PageConnection> _pages = [];
     private readonly Dictionary<CellState, (bool IsEdited, bool IsStale)> _told = [];
+    private ExerciseBook _exercises;
     private string _run = NewRun();
     private DateTime _leftAt = DateTime.UtcNow;
 
@@ -39,12 +37,15 @@ internal sealed partial class LessonSession : IAsyncDisposable
     /// <param name="freeOne">Ends the kernel of a lesson that nobody looks at, if there is one.</param>
     public LessonSession(NotebookEntry entry, CourseLibrary library, string root, KernelPool pool, Func<Task> freeOne)
     {
-        (_entry, _root, _pool, _freeOne, _path) = (entry, root, pool, freeOne, library.PathOf(entry));
+        (_entry, _library, _root, _pool, _freeOne, _path) = (entry, library, root, pool, freeOne, library.PathOf(entry));
+        var kept = Path.Combine(root, ".course", "player", entry.Course, entry.Name);
+        _edits = new(root, $"{kept}.json", PlayerJson.Default.KeptLesson, "Your edits of this lesson");
+        _outputs = new(root, $"{kept}.outputs.json", PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
         _notebook = library.Read(entry);
-        _cells = [.. _notebook.Cells.Where(c => c.Language != "markdown").Select(c => new CellState(c))];
-        _store = new LessonStore(root, entry);
+        (_version, _cells) = (NotebookVersion.Of(_notebook), CellsOf(_notebook));
         _exercises = new ExerciseBook(entry, _notebook, root);
         Load();
+        LoadOutputs();
     }
 
     /// <summary>The lesson.</summary>
@@ -56,6 +57,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
         lock (_gate)
         {
             _pages.Add(page);
+            Refresh();
             if (_kernelState != KernelStates.Crashed)
                 EnsureKernel();
         }
@@ -90,10 +92,13 @@ internal sealed partial class LessonSession : IAsyncDisposable
     {
         lock (_gate)
         {
+            // A page of an earlier notebook means other cells; what is written there finds its own.
+            if (request is not PageRequest.Edit && asker.Notebook.Length > 0 && asker.Notebook != _version)
+                return;
             switch (request)
             {
                 case PageRequest.Run run: Enqueue(run.Cells); break;
-                case PageRequest.Edit edit: Edit(edit.Cell, edit.Source, edit.By); break;
+                case PageRequest.Edit edit: Edit(edit); break;
                 case PageRequest.Interrupt: Interrupt(); break;
                 case PageRequest.Restart: Restart(null); break;
                 case PageRequest.Reset reset: Reset(reset.Cell); break;
@@ -146,15 +151,21 @@ internal sealed partial class LessonSession : IAsyncDisposable
     {
         KernelProcess? kernel;
         lock (_gate)
+        {
             (kernel, _kernel) = (_kernel, null);
+            EndRunning(CellStates.Cancelled);
+        }
         if (kernel is not null)
             await _pool.ReturnAsync(kernel);
+        await _ending.CancelAsync();
+        await _keeping;
+        _ending.Dispose();
     }
 
     private static string NewRun() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private PageMessage.Snapshot Snapshot() => new(
-        _run, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _input, _notices)
+        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _input, Notices)
     { Seq = _log.Last };
 
     private CellSnapshot ToSnapshot(CellState cell) => new(

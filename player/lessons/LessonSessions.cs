@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Course.Documents;
 using Course.Manifests;
 using Course.Player.Contents;
 using Course.Player.Kernels;
 
 namespace Course.Player.Lessons;
 
-/// <summary>The lessons that were opened since the player started; kernels that nobody needs are ended.</summary>
+/// <summary>The lessons that were opened since the player started; kernels that nobody needs are ended, and changed notebooks noticed.</summary>
 internal sealed class LessonSessions : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<NotebookEntry, Lazy<LessonSession>> _open = new();
@@ -20,12 +21,15 @@ internal sealed class LessonSessions : IAsyncDisposable
     public LessonSessions(CourseLibrary library, string root, KernelPool kernels, TimeSpan idleLimit)
     {
         (_library, _root, _kernels, _idleLimit) = (library, root, kernels, idleLimit);
-        _watching = StopIdleAsync(_stop.Token);
+        _watching = WatchAsync(_stop.Token);
     }
 
     /// <summary>The session of a lesson; all its pages share it.</summary>
     public LessonSession Open(NotebookEntry entry) =>
         _open.GetOrAdd(entry, e => new Lazy<LessonSession>(() => new LessonSession(e, _library, _root, _kernels, FreeOneAsync))).Value;
+
+    /// <summary>The notebook that a lesson's pages are to show.</summary>
+    public Notebook NotebookOf(NotebookEntry entry) => _open.TryGetValue(entry, out var session) ? session.Value.Notebook : _library.Read(entry);
 
     /// <summary>Whether a lesson has a kernel.</summary>
     public bool IsOpen(NotebookEntry entry) => _open.TryGetValue(entry, out var session) && session.Value.View is not null;
@@ -50,15 +54,18 @@ internal sealed class LessonSessions : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private async Task StopIdleAsync(CancellationToken cancellationToken)
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(Math.Clamp(_idleLimit.TotalSeconds / 10, 0.1, 30)));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(Math.Clamp(_idleLimit.TotalSeconds / 10, 0.1, 1)));
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                foreach (var session in _open.Values)
-                    session.Value.StopIfIdle(_idleLimit);
+                foreach (var session in _open.Values.Select(s => s.Value))
+                {
+                    session.StopIfIdle(_idleLimit);
+                    session.LookAtFile();
+                }
             }
         }
         catch (OperationCanceledException)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Course.Player.Lessons;
 
-/// <summary><c>/ws/lesson/…?since=N&amp;run=R</c>: a page joins its lesson.</summary>
+/// <summary><c>/ws/lesson/…?since=N&amp;run=R&amp;notebook=V</c>: a page joins its lesson.</summary>
 internal static class LessonSocket
 {
     /// <summary>Serves a page until it goes.</summary>
@@ -18,7 +18,7 @@ internal static class LessonSocket
         }
         var since = long.TryParse(context.Request.Query["since"], CultureInfo.InvariantCulture, out var number) ? number : 0;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var page = new PageConnection(socket, session, context.Request.Query["run"].ToString(), since);
+        var page = new PageConnection(socket, session, context.Request.Query["run"].ToString(), since, context.Request.Query["notebook"].ToString());
         session.Join(page);
         try
         {

@@ -4,7 +4,12 @@ using System.Net.WebSockets;
 namespace Course.Player.Lessons;
 
 /// <summary>One page of a lesson. It is sent what its session has that it has not seen yet, in its own time: a slow page holds up nobody.</summary>
-internal sealed class PageConnection(WebSocket socket, LessonSession session, string run, long since)
+/// <param name="socket">The line to it.</param>
+/// <param name="session">Its lesson.</param>
+/// <param name="run">The session in whose numbers it counts; empty at its first visit.</param>
+/// <param name="since">The last number that it has seen.</param>
+/// <param name="notebook">Names the notebook that it shows; empty where it does not say.</param>
+internal sealed class PageConnection(WebSocket socket, LessonSession session, string run, long since, string notebook)
 {
     private const int LargestRequest = 4 * 1024 * 1024;
 
@@ -12,6 +17,9 @@ internal sealed class PageConnection(WebSocket socket, LessonSession session, st
     private readonly ConcurrentQueue<byte[]> _direct = new();
     private string _run = run;
     private long _seen = since;
+
+    /// <summary>Names the notebook that the page shows; empty where it does not say.</summary>
+    public string Notebook => notebook;
 
     /// <summary>There is something new.</summary>
     public void Wake()

@@ -25,13 +25,14 @@ internal abstract record PageMessage
 
     /// <summary>The whole state, for a page that has nothing, or has missed too much.</summary>
     /// <param name="Run">Names the session; numbers of another session mean nothing.</param>
+    /// <param name="Notebook">Names the notebook that the cells are of; a page of another one has to be loaded again.</param>
     /// <param name="Kernel">Its kernel.</param>
     /// <param name="Cells">Every cell that is no prose.</param>
     /// <param name="Exercises">How far the learner is with each.</param>
     /// <param name="Input">The open question; null where there is none.</param>
     /// <param name="Notices">What the learner must know of the files of this lesson.</param>
     internal sealed record Snapshot(
-        string Run, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises, InputAsked? Input, IReadOnlyList<string> Notices) : PageMessage;
+        string Run, string Notebook, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises, InputAsked? Input, IReadOnlyList<string> Notices) : PageMessage;
 
     /// <summary>The kernel is in another state.</summary>
     internal sealed record KernelChanged(string State, int Number, string? Message) : PageMessage;

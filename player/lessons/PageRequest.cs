@@ -25,7 +25,11 @@ internal abstract record PageRequest
     internal sealed record Run(IReadOnlyList<string> Cells) : PageRequest;
 
     /// <summary>Keeps a cell's new source.</summary>
-    internal sealed record Edit(string Cell, string Source, string By) : PageRequest;
+    /// <param name="Cell">Where the page has it.</param>
+    /// <param name="Source">All of it.</param>
+    /// <param name="By">The page.</param>
+    /// <param name="Original">Hash of what the notebook had there when the page was loaded; null where the page does not say.</param>
+    internal sealed record Edit(string Cell, string Source, string By, string? Original = null) : PageRequest;
 
     /// <summary>Stops the running cell, and runs none of those that wait.</summary>
     internal sealed record Interrupt : PageRequest;

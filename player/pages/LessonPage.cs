@@ -9,12 +9,11 @@ namespace Course.Player.Pages;
 internal static class LessonPage
 {
     /// <summary>Writes the page.</summary>
-    public static void Write(TextWriter writer, NotebookEntry entry, CourseLibrary library)
+    public static void Write(TextWriter writer, NotebookEntry entry, Notebook notebook, CourseLibrary library)
     {
-        var notebook = library.Read(entry);
         var prose = new Prose(notebook);
         PageShell.Begin(writer, $"{library.TitleOf(entry)} · JetStream course", "lesson",
-            $" data-course=\"{Html.Escape(entry.Course)}\" data-lesson=\"{Html.Escape(entry.Name)}\"", "Skip to the lesson");
+            $" data-course=\"{Html.Escape(entry.Course)}\" data-lesson=\"{Html.Escape(entry.Name)}\" data-notebook=\"{NotebookVersion.Of(notebook)}\"", "Skip to the lesson");
         writer.WriteLine("""<main id="main" tabindex="-1"><article id="lesson">""");
         WriteTitle(writer, prose, library.TitleOf(entry));
         foreach (var cell in notebook.Cells)
@@ -39,7 +38,7 @@ internal static class LessonPage
             writer.WriteLine("</div>");
             return;
         }
-        writer.Write($"""<section class="cell" data-cell="{id}" data-language="{Html.Escape(cell.Language)}"><pre class="source"><code>""");
+        writer.Write($"""<section class="cell" data-cell="{id}" data-language="{Html.Escape(cell.Language)}" data-original="{NotebookVersion.Of(cell)}"><pre class="source"><code>""");
         if (cell.Language == "csharp")
             CodeHighlighter.Write(writer, cell.Source);
         else

@@ -8,16 +8,18 @@ import { Channel } from "./lesson/channel.js";
 import { furnishExercises } from "./lesson/exercise.js";
 import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
-import { furnishLesson, keepPlace } from "./lesson/outline.js";
+import { furnishLesson, keepPlace, placeIn } from "./lesson/outline.js";
+import { renewWithNotebook } from "./lesson/renewal.js";
 import { offerPanel } from "./panel/panel.js";
 
-const { course, lesson: name } = document.body.dataset;
+const { course, lesson: name, notebook } = document.body.dataset;
 const article = document.getElementById("lesson");
 const path = `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
 
 placeStatus();
 const tools = dressBar();
-const channel = new Channel(path);
+const originals = new Map(Array.from(article.querySelectorAll(".cell"), section => [section.dataset.cell, section.dataset.original]));
+const channel = new Channel(path, notebook, originals);
 const board = new Board(article, channel);
 new KernelBar(tools, board, channel);
 answerInputs(channel);
@@ -30,4 +32,5 @@ const lesson = await getJson(`/api/lesson/${path}`);
 furnishLesson(article, lesson);
 furnishExercises(lesson, board, channel);
 keepPlace(board, channel);
+renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();

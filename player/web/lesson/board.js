@@ -26,6 +26,7 @@ export class Board {
   /** Runs cells in the order given, with what is typed in them now. */
   run(cells) {
     this.cells.forEach(cell => cell.flush());
+    if (this.#channel.isOutdated) return say("Nothing was run: the lesson has changed on disk. Load the page again first.");
     if (!this.#channel.send({ do: "run", cells: cells.map(cell => cell.id) }))
       say("Not connected: nothing was run. Your edits are kept and will be sent.");
   }
@@ -43,7 +44,7 @@ export class Board {
     return {
       run: cells => this.run(cells),
       stop: () => this.#channel.send({ do: "interrupt" }),
-      typed: (id, source) => this.#channel.unsent.set(id, source),
+      typed: (id, source) => this.#channel.note(id, source),
       edit: (id, source) => this.#channel.edit(id, source),
       ask: (what, question) => this.#channel.ask(what, question),
       reset: cell => this.#reset(cell),
@@ -90,7 +91,7 @@ export class Board {
       const cell = this.#cells.get(saved.id);
       if (!cell) continue;
       // An edit that an earlier page could not send stands in no editor yet.
-      cell.setSource(this.#channel.unsent.get(saved.id) ?? saved.source ?? this.#originals.get(saved.id));
+      cell.setSource(this.#channel.unsent(saved.id) ?? saved.source ?? this.#originals.get(saved.id));
       cell.setState(saved);
       cell.clearOutputs({ willRun: false });
       saved.outputs.forEach(output => cell.addOutput(output));
@@ -114,7 +115,7 @@ export class Board {
 
   // The server sends each edit to all pages, its author's too; a text that is still being typed here wins.
   #setSource(cell, source) {
-    const own = this.#channel.unsent.get(cell.id);
+    const own = this.#channel.unsent(cell.id);
     if (own === source) this.#channel.settle(cell.id);
     else if (own === undefined) cell.setSource(source);
   }

@@ -6,32 +6,45 @@ const longestPause = 8000;
 
 // What an earlier page could not send. Somebody's own text there is no reason to show no lesson.
 function unsentIn(text) {
-  try { return new Map(Object.entries(JSON.parse(text) ?? {})); } catch { return new Map(); }
+  try { return Object.entries(JSON.parse(text) ?? {}).filter(([, edit]) => typeof edit?.source === "string"); } catch { return []; }
 }
 
 export class Channel extends EventTarget {
   #path; #key; #socket; #run = ""; #since = 0; #pause = shortestPause; #timer = 0; #request = 0;
+  #notebook; #originals; #isOutdated = false;
   #asked = new Map();
   #unsent = new Map();
+  #strays;
 
-  /** @param lesson "course/name" */
-  constructor(lesson) {
+  /** @param lesson "course/name"; @param notebook names what the page shows; @param originals by cell, names what the notebook has there */
+  constructor(lesson, notebook, originals) {
     super();
+    this.#notebook = notebook;
+    this.#originals = originals;
     this.page = randomName();
     this.#path = `/ws/lesson/${lesson}`;
     this.#key = `course-unsent:${lesson}`;
-    this.#unsent = unsentIn(memory.get(this.#key));
+    // The notebook may have changed since: an edit of a cell that is not this page's is the server's to place.
+    const edits = unsentIn(memory.get(this.#key)), isOurs = ([cell, { original }]) => original === originals.get(cell);
+    this.#unsent = new Map(edits.filter(isOurs));
+    this.#strays = edits.filter(edit => !isOurs(edit));
     addEventListener("pagehide", () => this.#keep());
     for (const sign of ["online", "focus"]) addEventListener(sign, () => this.#hurry());
   }
 
   get isOpen() { return this.#socket?.readyState === WebSocket.OPEN; }
 
-  /** Edits that the server has not confirmed yet, by cell. */
-  get unsent() { return this.#unsent; }
+  /** Whether the server has another notebook than this page: then no cell can be run here. */
+  get isOutdated() { return this.#isOutdated; }
+
+  /** A cell's text that the server has not confirmed yet. */
+  unsent(cell) { return this.#unsent.get(cell)?.source; }
+
+  /** Remembers a cell's text until the server confirms it. */
+  note(cell, source) { this.#unsent.set(cell, { source, original: this.#originals.get(cell) }); }
 
   connect() {
-    const query = new URLSearchParams({ since: this.#since, run: this.#run, page: this.page });
+    const query = new URLSearchParams({ since: this.#since, run: this.#run, page: this.page, notebook: this.#notebook });
     const socket = this.#socket = new WebSocket(socketAddress(`${this.#path}?${query}`));
     socket.addEventListener("open", () => this.#opened());
     socket.addEventListener("message", event => this.#hear(JSON.parse(event.data)));
@@ -47,9 +60,11 @@ export class Channel extends EventTarget {
 
   /** Sends an edit now or as soon as the line is back; it is kept until the server confirms it. */
   edit(cell, source) {
-    this.#unsent.set(cell, source);
-    if (!this.send({ do: "edit", cell, source, by: this.page })) this.#keep();
+    this.note(cell, source);
+    if (!this.#sendEdit(cell, this.#unsent.get(cell))) this.#keep();
   }
+
+  #sendEdit(cell, { source, original }) { return this.send({ do: "edit", cell, source, original, by: this.page }); }
 
   /** Forgets an edit: the server knows it, or the reader took it back. */
   settle(cell) {
@@ -68,7 +83,8 @@ export class Channel extends EventTarget {
   #opened() {
     this.#pause = shortestPause;
     this.#tell("line", { isOpen: true });
-    for (const [cell, source] of this.#unsent) this.send({ do: "edit", cell, source, by: this.page });
+    for (const [cell, edit] of [...this.#strays, ...this.#unsent]) this.#sendEdit(cell, edit);
+    this.#strays = [];
   }
 
   #closed() {
@@ -92,6 +108,12 @@ export class Channel extends EventTarget {
   #hear(message) {
     if (message.seq) this.#since = message.seq;
     if (message.run) this.#run = message.run;
+    if (message.notebook && message.notebook !== this.#notebook && !this.#isOutdated) {
+      this.#isOutdated = true;
+      this.#tell("outdated", message);
+    }
+    // Its cells are not this page's.
+    if (this.#isOutdated) return;
     const answer = this.#asked.get(message.request);
     if (answer) {
       this.#asked.delete(message.request);
@@ -107,6 +129,7 @@ export class Channel extends EventTarget {
 
   // A window that closes while the line is down leaves its edits to the next one.
   #keep() {
-    memory.set(this.#key, this.#unsent.size > 0 ? JSON.stringify(Object.fromEntries(this.#unsent)) : null);
+    const edits = Object.fromEntries([...this.#strays, ...this.#unsent]);
+    memory.set(this.#key, Object.keys(edits).length > 0 ? JSON.stringify(edits) : null);
   }
 }

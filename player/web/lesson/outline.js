@@ -39,13 +39,18 @@ function followReader(links) {
   });
 }
 
+/** The cell that the reader is at; undefined above the first. */
+export function placeIn(board) {
+  // Who writes in a cell is there, wherever the window has scrolled to.
+  const section = lastAbove(board.cells.map(cell => cell.section), 2 / 3);
+  return board.cells.find(cell => cell.editor.hasFocus) ?? (section && board.cell(section.dataset.cell));
+}
+
 /** Remembers the cell that the reader has come to, and goes to the one that the address names. */
 export function keepPlace(board, channel) {
   onScroll(() => {
-    // Who writes in a cell is there, wherever the window has scrolled to.
-    if (board.cells.some(cell => cell.editor.hasFocus)) return;
-    const section = lastAbove(board.cells.map(cell => cell.section), 2 / 3);
-    if (section) board.see(board.cell(section.dataset.cell));
+    const cell = placeIn(board);
+    if (cell && !cell.editor.hasFocus) board.see(cell);
   });
   const named = /^#cell-\d+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
   // Outputs come with the first snapshot and move what stands below them.
