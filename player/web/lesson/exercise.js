@@ -48,13 +48,13 @@ class ExerciseBox {
     this.#state = state;
     this.progress.replaceChildren(icon(state.solved ? "check" : "ring"), el("span", {}, progressWords(state)));
     this.progress.dataset.solved = state.solved;
-    this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withCode(text))));
+    this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withMarks(text))));
     this.#offer(state);
     this.solution.hidden = !state.solution;
-    if (state.solution) this.solution.replaceChildren(el("h4", {}, "A solution"), reachable(el("pre", {}, el("code", {}, state.solution)), "A solution"), el("p", {}, ...withCode(state.why ?? "")));
+    if (state.solution) this.solution.replaceChildren(el("h4", {}, "A solution"), reachable(el("pre", {}, el("code", {}, state.solution)), "A solution"), el("p", {}, ...withMarks(state.why ?? "")));
     if (!isNew) return;
     if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
-    else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${state.hints.at(-1)}`);
+    else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withMarks(state.hints.at(-1)).map(part => part.textContent ?? part).join("")}`);
   }
 
   #offer({ attempts, hints, hintCount, solved, solution }) {
@@ -85,7 +85,7 @@ function replaceCell(cell, box) {
   cell.section.replaceChildren(box);
 }
 
-/** Text with `code` in it. */
-function withCode(text) {
-  return text.split(/`([^`]+)`/).map((part, at) => at % 2 === 1 ? el("code", {}, part) : part);
+/** Text with `code` and *stress* in it. */
+function withMarks(text) {
+  return text.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part, at) => at % 2 === 0 ? part : el(part[0] === "`" ? "code" : "em", {}, part.slice(1, -1)));
 }

@@ -104,9 +104,14 @@ export class OutputList {
 
   #error = output => new Still(output, "div", "error", (node, { message, line, trace }) => node.replaceChildren(...[
     el("p", { class: "message" }, el("strong", {}, "Error. "), message),
+    adviceOn(message),
     line ? button(`Go to line ${line}`, { class: "quiet", onclick: () => this.#goToLine(line) }) : null,
     trace ? el("details", {}, el("summary", {}, "Stack trace"), el("pre", {}, trace)) : null,
   ].filter(Boolean)));
 }
+
+// A lesson's last cell closes its connection: what runs after it fails in words that say nothing to a learner.
+const adviceOn = message => /^ObjectDisposedException/.test(message)
+  ? el("p", {}, "A cell that ran before has closed the connection; a lesson’s clean-up does. “Restart” in the bar, then “Run to here” at this cell, opens it again.") : null;
 
 const isFramed = output => output.kind === "html" && hasScript(output.html);
