@@ -37,6 +37,9 @@ public sealed class LessonClient : IAsyncDisposable
     /// <summary>The session's name, from the first snapshot.</summary>
     public string Run => Messages.First(m => Type(m) == "snapshot").GetProperty("run").GetString()!;
 
+    /// <summary>Completes when the player has closed the line.</summary>
+    public Task Gone => _reading.WaitAsync(Patience);
+
     /// <summary>Connects with the given origin and cookie.</summary>
     public static async Task<LessonClient> ConnectAsync(Uri address, string? origin, string? cookie)
     {

@@ -1,3 +1,4 @@
+using Player.Tests.Browser;
 using Testing;
 
 namespace Player.Tests;
@@ -38,14 +39,15 @@ internal sealed class PlayerFolder : LearnerFolder
 
         """;
 
-    private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "changed", "overtaken"];
 
-    // Those that the tests in a browser use: a handler in prose would be reported as an error on the console.
-    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume"];
+    // Those that the tests in a browser use.
+    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts"];
 
     public PlayerFolder()
     {
         foreach (var lesson in Lessons.Concat(BrowserLessons))
-            AddLesson($"{Course}/{lesson}.dib", $"Try {lesson}", BrowserLessons.Contains(lesson) ? Cells.Replace(" onclick=\"window.broken = 1\"", "", StringComparison.Ordinal) : Cells);
+            AddLesson($"{Course}/{lesson}.dib", $"Try {lesson}", Cells);
+        HostileLesson.AddTo(this);
     }
 }

@@ -70,8 +70,9 @@ public sealed class PlayerServer : IAsyncLifetime
     /// <param name="lesson">Course and name.</param>
     /// <param name="since">The last number that the page has seen.</param>
     /// <param name="run">The session in which it counts.</param>
-    public Task<LessonClient> OpenAsync(string lesson, long since = 0, string run = "") =>
-        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/ws/lesson/{lesson}?since={since}&run={run}"), Origin, Cookie);
+    /// <param name="notebook">Names the notebook that the page shows.</param>
+    public Task<LessonClient> OpenAsync(string lesson, long since = 0, string run = "", string notebook = "") =>
+        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/ws/lesson/{lesson}?since={since}&run={run}&notebook={notebook}"), Origin, Cookie);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

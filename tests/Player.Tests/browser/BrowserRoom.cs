@@ -14,6 +14,9 @@ public sealed class BrowserRoom(PlayerServer player) : IAsyncDisposable
     /// <summary>The copy of the course that it serves.</summary>
     internal string Root => player.Root;
 
+    /// <summary>The NATS server behind it.</summary>
+    internal string NatsUrl => player.Nats.Url;
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Chromium.DisposeAsync();
 }

@@ -26,6 +26,9 @@ internal sealed class LessonPage : IAsyncDisposable
     /// <summary>Playwright's page.</summary>
     public IPage Page => view.Page;
 
+    /// <summary>The player that it came from.</summary>
+    public string Origin => player.GetLeftPart(UriPartial.Authority);
+
     /// <summary>The bar's words on the kernel.</summary>
     public ILocator Kernel => Page.Locator(".kernel");
 

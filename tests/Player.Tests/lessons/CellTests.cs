@@ -140,6 +140,18 @@ public sealed class CellTests(PlayerServer player)
         Assert.Equal(before, await File.ReadAllTextAsync(notebook));
     }
 
+    [Fact]
+    public async Task A_page_that_says_ten_megabytes_at_once_is_sent_away_and_the_lesson_goes_on()
+    {
+        await using var flood = await player.OpenAsync("try/two");
+        await flood.SendAsync(new { @do = "edit", cell = "c3", source = new string('z', 10_000_000), by = "test" });
+        await flood.Gone;
+        await using var page = await player.OpenAsync("try/two");
+        var cell = (await page.WaitAsync("snapshot")).GetProperty("cells").EnumerateArray().Single(c => c.GetProperty("id").GetString() == "c3");
+        Assert.False(cell.GetProperty("isEdited").GetBoolean());
+        Assert.Contains("fine", LessonClient.TextOf(await page.RunAsync("c1", "Console.Write(\"fine\");")));
+    }
+
     private static IEnumerable<long> Numbers(LessonClient page) =>
         page.Messages.Where(m => LessonClient.Type(m) != "snapshot" && m.TryGetProperty("seq", out _)).Select(m => m.GetProperty("seq").GetInt64());
 }
