@@ -51,6 +51,7 @@ internal sealed record Call(SyntaxNode List, SyntaxToken Open, SyntaxToken Close
         ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => [.. model.Semantics.GetMemberGroup(List.Parent).OfType<IMethodSymbol>().Select(ToOverload)],
         AttributeSyntax attribute => Constructors(model, model.TypeOf(attribute)),
         ElementAccessExpressionSyntax access => Indexers(model, model.TypeOf(access.Expression)),
+        ElementBindingExpressionSyntax binding => Indexers(model, ConditionalAccess.TypeBefore(model, binding)),
         _ => [],
     };
 

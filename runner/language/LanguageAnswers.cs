@@ -30,10 +30,11 @@ public sealed record SignatureHelp(int Active, int Parameter, IReadOnlyList<Sign
 /// <param name="Doc">The summary of its documentation; null where there is none.</param>
 public sealed record SignatureItem(string Label, IReadOnlyList<ParameterItem> Parameters, string? Doc);
 
-/// <summary>One parameter of an overload.</summary>
-/// <param name="Label">Type, name and default value.</param>
+/// <summary>One parameter of an overload, or of a list of type arguments.</summary>
+/// <param name="Label">Type, name and default value; of a type parameter its name.</param>
+/// <param name="From">Where it stands in the signature's label.</param>
 /// <param name="Doc">Its documentation; null where there is none.</param>
-public sealed record ParameterItem(string Label, string? Doc);
+public sealed record ParameterItem(string Label, int From, string? Doc);
 
 /// <summary>What stands at a position.</summary>
 /// <param name="From">Offset of its first character.</param>

@@ -4,13 +4,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Course.Language;
 
-/// <summary>Says what the call around a position takes.</summary>
+/// <summary>Says what the call, or the list of type arguments, around a position takes.</summary>
 internal static class SignatureFinder
 {
-    /// <summary>The overloads of the innermost call; null outside all calls and inside strings and comments.</summary>
+    /// <summary>What the innermost brackets may hold; null outside all of them and inside comments.</summary>
     public static SignatureHelp? Find(CellModel model, Documentation documentation)
     {
-        if (model.Position == 0 || InComment(model) || Call.Around(model, TokenBefore(model)) is not { } call)
+        if (model.Position == 0 || InComment(model))
+            return null;
+        return (TypeArguments.At(model) is { } list ? OfTypeArguments(model, list, documentation) : null) ?? OfCall(model, documentation);
+    }
+
+    private static SignatureHelp? OfTypeArguments(CellModel model, TypeArguments list, Documentation documentation)
+    {
+        var candidates = list.Candidates(model);
+        var active = candidates.ToList().FindIndex(c => list.Index < TypeArguments.ParametersOf(c).Length);
+        return candidates.Count == 0 ? null
+            : new SignatureHelp(Math.Max(0, active), active < 0 ? -1 : list.Index, [.. candidates.Select(c => ToItem(c, model, documentation))]);
+    }
+
+    private static SignatureHelp? OfCall(CellModel model, Documentation documentation)
+    {
+        if (Call.Around(model, TokenBefore(model)) is not { } call)
             return null;
         var overloads = call.Overloads(model).Where(o => o.Parameters.Length > 0 || call.Arguments.Count == 0 || call.Chosen(model) is not null).OrderBy(o => o.Parameters.Length).ToList();
         if (overloads.Count == 0)
@@ -92,7 +107,28 @@ internal static class SignatureFinder
     private static SignatureItem ToItem(CallOverload overload, CellModel model, Documentation documentation)
     {
         var compilation = model.Semantics.Compilation;
-        var parameters = overload.Parameters.Select(p => new ParameterItem(SymbolText.Parameter(p), documentation.ParameterOf(overload.Symbol, p.Name, compilation))).ToList();
-        return new SignatureItem(SymbolText.Signature(overload.Symbol, parameters.Select(p => p.Label)), parameters, documentation.SummaryOf(overload.Symbol, compilation));
+        var (head, open, close) = SymbolText.Call(overload.Symbol);
+        var parameters = Placed(head.Length + 1, overload.Parameters.Select(p => (SymbolText.Parameter(p), documentation.ParameterOf(overload.Symbol, p.Name, compilation))));
+        return new SignatureItem($"{head}{open}{string.Join(", ", parameters.Select(p => p.Label))}{close}", parameters, documentation.SummaryOf(overload.Symbol, compilation));
+    }
+
+    private static SignatureItem ToItem(ISymbol generic, CellModel model, Documentation documentation)
+    {
+        var compilation = model.Semantics.Compilation;
+        var (head, tail) = SymbolText.Generic(generic);
+        var parameters = Placed(head.Length + 1, TypeArguments.ParametersOf(generic).ToArray().Select(p => (p.Name, documentation.TypeParameterOf(generic, p.Name, compilation))));
+        return new SignatureItem($"{head}<{string.Join(", ", parameters.Select(p => p.Label))}>{tail}", parameters, documentation.SummaryOf(generic, compilation));
+    }
+
+    // One after another, with a comma and a blank between.
+    private static List<ParameterItem> Placed(int start, IEnumerable<(string Label, string? Doc)> parameters)
+    {
+        var placed = new List<ParameterItem>();
+        foreach (var (label, doc) in parameters)
+        {
+            placed.Add(new ParameterItem(label, start, doc));
+            start += label.Length + 2;
+        }
+        return placed;
     }
 }

@@ -1,4 +1,4 @@
-// Which parameters a call takes: opens at "(" and ",", or by Ctrl+Shift+Space, and follows the caret until the call ends.
+// Which parameters a call takes, or which type arguments: opens at "(", "[", "<" and ",", or by Ctrl+Shift+Space, and follows the caret until the call ends.
 import { StateEffect, StateField } from "@codemirror/state";
 import { keymap, showTooltip, ViewPlugin } from "@codemirror/view";
 import { el } from "../base/dom.js";
@@ -32,7 +32,7 @@ class Follower {
   }
 
   update(update) {
-    const opens = update.docChanged && update.transactions.some(t => t.isUserEvent("input") && /[(,]/.test(insertedBy(t)));
+    const opens = update.docChanged && update.transactions.some(t => t.isUserEvent("input") && /[([<,]/.test(insertedBy(t)));
     const isOpen = update.state.field(shown) !== null;
     // A view cannot be changed while it updates; the caret has gone elsewhere anyway.
     if (isOpen && update.focusChanged && !update.view.hasFocus) setTimeout(() => this.close());
@@ -74,7 +74,7 @@ const tooltip = (answer, position) => ({ pos: position, above: true, strictSide:
 function drawn({ items, active, parameter }) {
   const item = items[active] ?? items[0], current = item.parameters?.[parameter];
   return el("div", { class: "cm-help", role: "tooltip" },
-    el("code", {}, ...marked(item.label, current?.label)),
+    el("code", {}, ...marked(item.label, current)),
     items.length > 1 ? el("span", { class: "of" }, ` ${(active ?? 0) + 1} of ${items.length}`) : null,
     current?.doc ? el("p", {}, `${current.label}: ${current.doc}`) : null,
     item.doc ? el("p", {}, item.doc) : null);
@@ -82,6 +82,7 @@ function drawn({ items, active, parameter }) {
 
 /** The signature with the parameter at hand in bold. */
 function marked(label, parameter) {
-  const at = parameter ? label.indexOf(parameter, label.indexOf("(")) : -1;
-  return at < 0 ? [label] : [label.slice(0, at), el("strong", {}, parameter), label.slice(at + parameter.length)];
+  if (!parameter) return [label];
+  const end = parameter.from + parameter.label.length;
+  return [label.slice(0, parameter.from), el("strong", {}, parameter.label), label.slice(end)];
 }

@@ -22,11 +22,8 @@ internal static class Members
         _ => [],
     };
 
-    private static IEnumerable<Candidate> OfConditional(CellModel model, SyntaxNode binding)
-    {
-        var access = binding.AncestorsAndSelf().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(a => a.WhenNotNull.Span.Contains(binding.Span));
-        return access is null || model.TypeOf(access.Expression) is not { } type ? [] : OfInstance(model, WithoutNullable(type));
-    }
+    private static IEnumerable<Candidate> OfConditional(CellModel model, SyntaxNode binding) =>
+        ConditionalAccess.TypeBefore(model, binding) is { } type ? OfInstance(model, type) : [];
 
     // In half a statement the compiler may take an expression for a type's name: js. before a line with var is the type js.var.
     private static IEnumerable<Candidate> OfName(CellModel model, NameSyntax left)
@@ -77,7 +74,4 @@ internal static class Members
         IMethodSymbol { Name: "ToString" or "Equals" or "GetHashCode", IsOverride: true } => Nearness.OfEveryObject,
         _ => Nearness.Member,
     }, symbol);
-
-    private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }
