@@ -96,7 +96,7 @@ internal sealed partial class LessonSession
             PageRequest.Complete complete => new KernelRequest.Complete(number, cell, question.Source, question.Position, complete.Trigger),
             PageRequest.Signature => new KernelRequest.Signature(number, cell, question.Source, question.Position),
             PageRequest.Hover => new KernelRequest.Hover(number, cell, question.Source, question.Position),
-            _ => new KernelRequest.Diagnose(number, cell, question.Source, question.Position),
+            _ => new KernelRequest.Diagnose(number, cell, question.Source, question.Position, NotRunAbove(cell)),
         };
         _asked[number] = (asker, question.Request);
         if (_kernel is not null && CellOf(cell)?.Cell.Language == "csharp")
@@ -104,6 +104,10 @@ internal sealed partial class LessonSession
         else
             PassOn((KernelLine.Answered)KernelLine.Parse(LanguageDesk.Empty(request)));
     }
+
+    // What they make is not known to this kernel.
+    private List<CellAbove> NotRunAbove(int index) =>
+        [.. _cells.Where(c => c.Cell.Index < index && c.Cell.Language == "csharp" && !(c.State == CellStates.Ok && c.Kernel == _number)).Select(c => new CellAbove(c.Cell.Index, c.Source))];
 
     // The kernel's answer with the page's own number, and "type" where the kernel says "event".
     private void PassOn(KernelLine.Answered answered)

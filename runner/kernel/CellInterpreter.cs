@@ -1,5 +1,6 @@
 using Course.Documents;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Directives;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Kernels;
@@ -28,6 +29,9 @@ internal sealed class CellInterpreter
 
     /// <summary>What is wrong with a cell's directives.</summary>
     public IReadOnlyList<CellError> CheckDirectives(IEnumerable<CellPart> parts) => _directives.Check(parts, "");
+
+    /// <summary>The directives that a cell can use.</summary>
+    public IEnumerable<KernelActionDirective> KnownDirectives => [.. _directives.Known, ValueCell.Definition];
 
     /// <summary>Compiles what came from the cache.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _chain.PrepareAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Course.Documents;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Directives;
 
 namespace Course.Kernels;
 
@@ -24,6 +25,9 @@ public sealed class NotebookKernel : Kernel
 
     /// <summary>What is wrong with a cell's directives, of which none is carried out. Lines count from the cell's first.</summary>
     internal IReadOnlyList<CellError> CheckDirectives(IEnumerable<CellPart> parts) => _interpreter.CheckDirectives(parts);
+
+    /// <summary>The directives that a cell can use, those that scripts have added too.</summary>
+    internal IEnumerable<KernelActionDirective> KnownDirectives => _interpreter.KnownDirectives;
 
     /// <summary>
     /// Readies the compiler behind the cells that came compiled from <see cref="KernelOptions.Submissions"/>, so that the first changed cell

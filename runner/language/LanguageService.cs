@@ -9,8 +9,8 @@ namespace Course.Language;
 /// caller's thread: a cell may keep those of the pool busy.
 /// </remarks>
 /// <param name="chain">What ran so far.</param>
-/// <param name="checkDirectives">Says what is wrong with a cell's directives; null where nobody can.</param>
-internal sealed class LanguageService(ISubmissionSource chain, CheckDirectives? checkDirectives = null) : ILanguageService
+/// <param name="directives">What the kernel knows of its directives.</param>
+internal sealed class LanguageService(ISubmissionSource chain, DirectiveBook directives) : ILanguageService
 {
     private readonly NextSubmission _next = new(chain);
     private readonly Documentation _documentation = new();
@@ -19,6 +19,8 @@ internal sealed class LanguageService(ISubmissionSource chain, CheckDirectives? 
     public CompletionList Complete(string source, int position, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (DirectiveLine.At(source, Math.Clamp(position, 0, source.Length)) is { } line)
+            return DirectiveCompletion.Find(directives, line, source);
         return CellModel.ToWriteAt(_next, source, position, cancellationToken) is { } model
             ? CompletionFinder.Find(model, _documentation, cancellationToken)
             : new CompletionList(position, [], false);
@@ -35,14 +37,15 @@ internal sealed class LanguageService(ISubmissionSource chain, CheckDirectives? 
     public HoverText Hover(string source, int position, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return CellModel.At(_next, source, position, cancellationToken) is { } model ? HoverFinder.Find(model, _documentation) : new HoverText(position, position, null, null);
+        return DirectiveCompletion.Hover(directives, source, position)
+            ?? (CellModel.At(_next, source, position, cancellationToken) is { } model ? HoverFinder.Find(model, _documentation) : new HoverText(position, position, null, null));
     }
 
     /// <summary>What the compiler says of a cell, and what the kernel says of its directives.</summary>
-    public IReadOnlyList<LanguageDiagnostic> Diagnose(string source, CancellationToken cancellationToken)
+    public IReadOnlyList<LanguageDiagnostic> Diagnose(string source, IReadOnlyList<CellAbove> above, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return DiagnosticsFinder.Find(_next, source, checkDirectives, cancellationToken);
+        return DiagnosticsFinder.Find(_next, source, directives, new EarlierCells(above), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -64,7 +67,7 @@ internal sealed class LanguageService(ISubmissionSource chain, CheckDirectives? 
             FindSignatures(Cell + start, Cell.Length + start.Length, cancellationToken);
         }
         Hover(Cell, Cell.IndexOf("warm", StringComparison.Ordinal), cancellationToken);
-        Diagnose(Cell, cancellationToken);
+        Diagnose(Cell, [], cancellationToken);
         return AnswerAsync(new KernelRequest.Complete(0, 0, Cell, Cell.Length), cancellationToken);
     }
 
@@ -86,7 +89,7 @@ internal sealed class LanguageService(ISubmissionSource chain, CheckDirectives? 
                 var hover = Hover(source, position, cancellationToken);
                 return new LanguageAnswer.Hover(request, hover.From, hover.To, hover.Text, hover.Doc);
             default:
-                return new LanguageAnswer.Diagnostics(request, Diagnose(source, cancellationToken));
+                return new LanguageAnswer.Diagnostics(request, Diagnose(source, (question as KernelRequest.Diagnose)?.Above ?? [], cancellationToken));
         }
     }
 }

@@ -7,17 +7,22 @@ const kinds = {
   namespace: "namespace", keyword: "keyword", typeparameter: "type", delegate: "type",
 };
 
+// A directive's line is no C#: its words have other signs, and a path is listed part by part.
+const directive = /^#(?:!|[ri]?$|[ri]\b)/;
+const codeWord = /^[\p{L}\p{N}_@]*$/u, directiveWord = /^[^\s"/,]*$/;
+
 /** A source of completions. A newer question cancels the older one at the server, so an empty answer is no harm. */
 export const completeFrom = ask => async context => {
   const word = context.matchBefore(/[\p{L}\p{N}_@]+/u);
   const isMember = context.state.sliceDoc(context.pos - 1, context.pos) === ".";
-  if (!context.explicit && !isMember && (!word || /^\d/.test(word.text))) return null;
+  const { from: lineStart } = context.state.doc.lineAt(context.pos), isDirective = directive.test(context.state.sliceDoc(lineStart, context.pos));
+  if (!context.explicit && !isMember && !isDirective && (!word || /^\d/.test(word.text))) return null;
   const answer = await ask("complete", { source: context.state.doc.toString(), position: context.pos, trigger: isMember ? "." : null });
   if (!answer?.items?.length || context.aborted) return null;
   return {
     from: answer.from,
     options: answer.items.map(option),
-    validFor: answer.isIncomplete ? undefined : /^[\p{L}\p{N}_@]*$/u,
+    validFor: answer.isIncomplete ? undefined : isDirective ? directiveWord : codeWord,
   };
 };
 
@@ -41,3 +46,6 @@ function details(item) {
   }
   return box;
 }
+
+/** Whether the next list is to come by itself: a folder or a directive's name has been taken, and more must follow. */
+export const goesOn = ({ apply, detail }) => ["directive", "folder", "package"].includes(detail) && /[ /]$/.test(apply);

@@ -5,7 +5,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { colours } from "./colours.js";
-import { completeFrom } from "./completion.js";
+import { completeFrom, goesOn } from "./completion.js";
 import { csharp } from "./csharp.js";
 import { errorLine } from "./error-line.js";
 import { problems } from "./problems.js";
@@ -32,7 +32,7 @@ const writing = cell => [
 ];
 
 const knowing = cell => [
-  autocompletion({ override: [completeFrom(cell.ask)], activateOnTypingDelay: 80, interactionDelay: 40, icons: false, maxRenderedOptions: 60 }),
+  autocompletion({ override: [completeFrom(cell.ask)], activateOnCompletion: goesOn, activateOnTypingDelay: 80, interactionDelay: 40, icons: false, maxRenderedOptions: 60 }),
   signatureHelp(cell.ask), hoverHelp(cell.ask), problems(cell.ask, cell.onProblems),
 ];
 

@@ -1,5 +1,6 @@
 using Course.Documents;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Directives;
 
 namespace Course.Kernels;
 
@@ -13,8 +14,12 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
     {
         foreach (var directive in directives)
             _own.Add(directive.Definition.Name, directive);
-        _own.TryAdd("#!lsmagic", new LsMagicDirective(() => _own.Values.Select(d => d.Definition).Concat(kernel.AddedDirectives.Select(d => d.Definition))));
+        _own.TryAdd("#!lsmagic", new LsMagicDirective(() => Known));
     }
+
+    /// <summary>Those that a cell can use: what a script has added stands before the runner's own of that name.</summary>
+    public IEnumerable<KernelActionDirective> Known =>
+        kernel.AddedDirectives.Select(d => d.Definition).Concat(_own.Values.Select(d => d.Definition)).DistinctBy(d => d.Name);
 
     /// <summary>What is wrong with a cell's directives as they are written: an unknown one or a wrong parameter fails the whole cell.</summary>
     public IReadOnlyList<CellError> Check(IEnumerable<CellPart> parts, string file)
@@ -68,7 +73,7 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
     private IReadOnlyList<(string Code, string Message)> Faults(CellPart.Directive part) =>
         Find(part.Name) is { } directive
             ? directive.Read(part.Text).Faults
-            : [("DNI101", $"Unknown magic command '{part.Name}'\nThis runner knows {string.Join(", ", _own.Keys.Order(StringComparer.Ordinal))}.")];
+            : [("DNI101", $"Unknown magic command '{part.Name}'\nThis runner knows {string.Join(", ", Known.Where(d => !d.Hidden).Select(d => d.Name).Order(StringComparer.Ordinal))}.")];
 
     private PreparedDirective Bound(Directive directive, string text)
     {

@@ -58,7 +58,12 @@ public abstract record KernelRequest
     public sealed record Hover(int Request, int Cell, string Source, int Position) : About(Request, Cell, Source, Position);
 
     /// <summary>The compiler's complaints.</summary>
-    public sealed record Diagnose(int Request, int Cell, string Source, int Position = 0) : About(Request, Cell, Source, Position);
+    /// <param name="Request">The asker's number; the answer carries it.</param>
+    /// <param name="Cell">The cell's index.</param>
+    /// <param name="Source">The whole source.</param>
+    /// <param name="Position">Not looked at.</param>
+    /// <param name="Above">The C# cells above that this kernel has not run, from the top; null for none.</param>
+    public sealed record Diagnose(int Request, int Cell, string Source, int Position = 0, IReadOnlyList<CellAbove>? Above = null) : About(Request, Cell, Source, Position);
 
     /// <summary>One line, without its end.</summary>
     public string ToLine() => JsonSerializer.Serialize(this, KernelJson.Context.KernelRequest);
@@ -78,3 +83,8 @@ public abstract record KernelRequest
         }
     }
 }
+
+/// <summary>A cell above the one that is asked about.</summary>
+/// <param name="Cell">Its index.</param>
+/// <param name="Source">What it holds now.</param>
+public sealed record CellAbove(int Cell, string Source);

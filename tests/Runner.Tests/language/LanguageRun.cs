@@ -13,7 +13,7 @@ internal sealed class LanguageRun
     public LanguageRun(IPackageResolver? packages = null)
     {
         _kernel = new NotebookKernel(new KernelOptions(packages ?? new NoPackages(), new Dictionary<string, string>(), TimeSpan.FromMinutes(5)));
-        Service = new LanguageService(_kernel.Submissions, _kernel.CheckDirectives);
+        Service = new LanguageService(_kernel.Submissions, DirectiveBook.Of(_kernel) with { Packages = () => [new("NATS.Net", "3.1.0"), new("Tomlyn", "2.10.1")] });
     }
 
     public LanguageService Service { get; }
@@ -42,7 +42,7 @@ internal sealed class LanguageRun
 
     public HoverText Hover(string marked) => Ask(marked, Service.Hover);
 
-    public IReadOnlyList<LanguageDiagnostic> Diagnose(string source) => Service.Diagnose(source, Cancelled);
+    public IReadOnlyList<LanguageDiagnostic> Diagnose(string source, params IReadOnlyList<CellAbove> above) => Service.Diagnose(source, above, Cancelled);
 
     private static T Ask<T>(string marked, Func<string, int, CancellationToken, T> question) => question(marked.Remove(marked.IndexOf('|'), 1), marked.IndexOf('|'), Cancelled);
 
