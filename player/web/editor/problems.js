@@ -51,5 +51,5 @@ class Diagnoser {
 
 function problem({ from, to, severity, code, message }, doc) {
   const start = Math.min(from, doc.length), line = doc.lineAt(start).number;
-  return { from: start, to: Math.min(Math.max(to, start), doc.length), severity, line, message: `${severities[severity] ?? "Note"} ${code}: ${message}` };
+  return { from: start, to: Math.min(Math.max(to, start), doc.length), severity, line, message: `${[severities[severity] ?? "Note", code].filter(Boolean).join(" ")}: ${message}` };
 }

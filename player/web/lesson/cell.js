@@ -5,7 +5,6 @@ import { OutputList } from "../outputs/outputs.js";
 import { marks } from "./marks.js";
 
 const typingPause = 250;
-const unknownName = /CS0103|CS0246|CS1061/;
 
 export class Cell {
   #state = { state: "idle", isEdited: false, isStale: false, kernel: null, elapsed: null };
@@ -29,8 +28,6 @@ export class Cell {
   get source() { return this.editor.source; }
 
   get isRunning() { return this.#state.state === "running" || this.#state.state === "queued"; }
-
-  get hasRun() { return this.#state.state === "ok" && this.#state.kernel === this.#kernel; }
 
   /** The server's word on this cell; answers whether its state is another one now. */
   setState({ state, kernel, elapsed, isEdited, isStale, since }) {
@@ -133,9 +130,6 @@ export class Cell {
 
   #showProblems(list) {
     const items = list.map(({ message, line }) => el("li", {}, button(`Line ${line}`, { class: "quiet", onclick: () => this.editor.goToLine(line) }), message));
-    // A name of a cell above is unknown until that cell has run: say so, before the learner looks for a typing mistake.
-    if (list.some(({ message }) => unknownName.test(message)) && this.#lesson.upTo(this).some(cell => cell !== this && !cell.hasRun))
-      items.push(el("li", { class: "advice" }, "Cells above have not run yet, so their names are unknown here. “Run to here” runs them."));
     this.problems.replaceChildren(...items);
     this.problems.hidden = items.length === 0;
   }

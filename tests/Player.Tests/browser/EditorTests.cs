@@ -27,10 +27,7 @@ public class EditorTests(BrowserRoom room)
         await lesson.RunAsync(2);
         await lesson.WriteAsync(3, "x");
         await lesson.Page.Keyboard.TypeAsync(".ToS");
-        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-tooltip-autocomplete"), "ToString");
-        // A list that has just come takes no key, so that nobody accepts what they have not seen.
-        await lesson.Page.WaitForFunctionAsync("() => (window.listCame ??= performance.now()) + 80 < performance.now()");
-        await lesson.Page.Keyboard.PressAsync("Enter");
+        await TakeAsync(lesson, "ToString");
         await LessonPage.SaysAsync(lesson.Editor(3), "x.ToString");
     }
 
@@ -49,6 +46,47 @@ public class EditorTests(BrowserRoom room)
     }
 
     [Fact]
+    public async Task An_open_angle_bracket_shows_the_type_parameters_and_what_each_must_be()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "new Dictionary");
+        await lesson.Page.Keyboard.TypeAsync("<");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help strong"), "TKey");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help"), "where TKey : notnull");
+        await lesson.Page.Keyboard.TypeAsync("string, ");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help strong"), "TValue");
+    }
+
+    [Fact]
+    public async Task A_directives_name_is_taken_from_the_list_and_its_files_follow()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "");
+        await lesson.Page.Keyboard.TypeAsync("#!im");
+        await TakeAsync(lesson, "#!import");
+        await LessonPage.SaysAsync(lesson.Editor(3), "#!import ");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-tooltip-autocomplete"), "one.dib");
+        await lesson.Page.Keyboard.TypeAsync("../../he");
+        await TakeAsync(lesson, "helpers/");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-tooltip-autocomplete"), "jetstream.csx");
+    }
+
+    [Fact]
+    public async Task A_name_that_a_cell_above_has_still_to_make_asks_for_its_run_and_is_no_mistake()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.ResetAsync();
+        await lesson.WriteAsync(3, "Console.WriteLine(x);");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".problems"), "Run cell 2 first: x comes from there.");
+        await Assertions.Expect(lesson.Cell(3).Locator(".problems li")).ToHaveCountAsync(1);
+        await lesson.RunAsync(2);
+        await Assertions.Expect(lesson.Cell(3).Locator(".problems")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task The_keyboard_shows_what_the_name_at_the_caret_is()
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path);
@@ -57,6 +95,7 @@ public class EditorTests(BrowserRoom room)
         await lesson.Page.Keyboard.PressAsync("Control+k");
         await lesson.Page.Keyboard.PressAsync("Control+i");
         await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help"), "Beep");
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help p"), "Plays the sound of a beep");
     }
 
     [Fact]
@@ -95,5 +134,14 @@ public class EditorTests(BrowserRoom room)
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Reset the cell" }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Editor(4), "x + 1");
         await LessonPage.SaysAsync(lesson.Cell(4).Locator(".marks"), "not run yet");
+    }
+
+    private static async Task TakeAsync(LessonPage lesson, string label)
+    {
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-tooltip-autocomplete [aria-selected]"), label);
+        // A list that has just come takes no key, so that nobody accepts what they have not seen.
+        await lesson.Page.WaitForFunctionAsync("() => (window.listCame ??= performance.now()) + 80 < performance.now()");
+        await lesson.Page.EvaluateAsync("() => delete window.listCame");
+        await lesson.Page.Keyboard.PressAsync("Enter");
     }
 }

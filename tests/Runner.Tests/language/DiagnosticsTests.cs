@@ -1,3 +1,4 @@
+using Course.Kernels;
 using Runner.Tests.Kernels;
 
 namespace Runner.Tests.Language;
@@ -28,6 +29,7 @@ public sealed class DiagnosticsTests
     [InlineData("void F() { int unused; }", "warning", "CS0168", 15, 21)]
     [InlineData("new R(1", "error", "CS1026", 7, 7)]
     [InlineData("x\n#!tme\nx", "error", "DNI101", 2, 7)]
+    [InlineData("x\n#!set --name y", "error", "DNI104", 2, 16)]
     public async Task Errors_and_warnings_have_their_place_in_the_cell(string cell, string severity, string code, int from, int to)
     {
         var found = Assert.Single((await _before.Value).Diagnose(cell));
@@ -46,6 +48,35 @@ public sealed class DiagnosticsTests
             int count = "text";
             """);
         Assert.Equal("CS0029", Assert.Single(found).Code);
+    }
+
+    [Theory]
+    [InlineData("orders.Count + y", "var orders = new List<int>(); int y = 2;", "Run cell 4 first: orders, y come from there.")]
+    [InlineData("Twice(Twice(1))", "int Twice(int n) => 2 * n;", "Run cell 4 first: Twice comes from there.")]
+    [InlineData("new Box<int>(1).Content", "record Box<T>(T Content);", "Run cell 4 first: Box<int> comes from there.")]
+    [InlineData("foreach (var each in many) Console.WriteLine(each);", "var (many, few) = (new[] { 1 }, 0);", "Run cell 4 first: many comes from there.")]
+    [InlineData("var (a, b) = parts;", "if (int.TryParse(\"1\", out var parts)) { }", "Run cell 4 first: parts comes from there.")]
+    [InlineData("title.Length", "#!set --name title --value abc", "Run cell 4 first: title comes from there.")]
+    [InlineData("var first = FromHelper(1);", "#!import helper.csx", "Run cell 4 first: FromHelper comes from there.")]
+    [InlineData("new XmlDocument()", "using System.Xml;", "Run cell 4 first: XmlDocument comes from there.")]
+    public async Task What_a_cell_above_has_still_to_make_is_no_error_but_something_to_run_first(string cell, string above, string expected)
+    {
+        var found = Assert.Single((await _before.Value).Diagnose(cell, new CellAbove(3, above)));
+        Assert.Equal(("info", "", expected), (found.Severity, found.Code, found.Message));
+    }
+
+    [Fact]
+    public async Task A_name_that_no_cell_makes_and_other_mistakes_are_errors_all_the_same()
+    {
+        var found = (await _before.Value).Diagnose("Console.WriteLine(orders + nowhere);\nint i = \"text\";", new CellAbove(1, "var orders = 1;"), new CellAbove(3, "{ var nowhere = 1; }"));
+        Assert.Equal(["", "CS0103", "CS0029"], found.Select(d => d.Code));
+    }
+
+    [Fact]
+    public async Task Each_cell_to_run_is_named_once_from_the_top_and_the_last_that_makes_a_name_counts()
+    {
+        var found = (await _before.Value).Diagnose("late + early + late", new CellAbove(1, "var early = 1; var late = 0;"), new CellAbove(4, "var late = 2;"));
+        Assert.Equal(["Run cell 2 first: early comes from there.", "Run cell 5 first: late comes from there."], found.Select(d => d.Message));
     }
 
     [Fact]
