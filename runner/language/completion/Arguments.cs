@@ -11,9 +11,10 @@ internal static class Arguments
     {
         if (place.Kind is not (SyntaxKind.OpenParenToken or SyntaxKind.CommaToken or SyntaxKind.OpenBracketToken) || Call.Around(model, place.Before) is not { } call)
             return [];
-        var index = call.IndexAt(place.From);
+        // Behind a named argument any other may follow.
+        var given = Math.Min(call.IndexAt(place.From), call.Arguments.TakeWhile(a => a.Name is null).Count());
         var named = call.Arguments.Where(a => a.Name is not null && !a.Node.Span.Contains(place.From)).Select(a => a.Name).ToHashSet();
-        return call.Overloads(model).SelectMany(o => o.Parameters.Where(p => p.Ordinal >= index && !named.Contains(p.Name)))
+        return call.Overloads(model).SelectMany(o => o.Parameters.Where(p => p.Ordinal >= given && !named.Contains(p.Name)))
             .DistinctBy(p => p.Name).Select(p => new Candidate(p.Name + ":", Nearness.Member, p) { Apply = p.Name + ": " });
     }
 }

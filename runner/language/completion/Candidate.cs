@@ -8,6 +8,9 @@ internal enum Nearness
     /// <summary>What the place asks for: an enumeration's member, a property still to be set.</summary>
     Expected,
 
+    /// <summary>A variable of the type that the place asks for.</summary>
+    Fitting,
+
     /// <summary>A local variable or a parameter.</summary>
     Local,
 

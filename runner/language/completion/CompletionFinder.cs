@@ -38,7 +38,7 @@ internal static class CompletionFinder
             PlaceKind.Attribute => Scope.Attributes(model, place),
             PlaceKind.Member => Scope.Types(model, place).Concat(Words(Keywords.Members)),
             PlaceKind.Statement => Scope.All(model, place).Concat(Words(Keywords.Statements)),
-            _ => ExpectedType.Candidates(model, place).Concat(Arguments.Names(model, place)).Concat(Scope.All(model, place)).Concat(Words(Keywords.Expressions)),
+            _ => ExpectedType.Candidates(model, place).Concat(Arguments.Names(model, place)).Concat(ExpectedType.Rank(model, place, Scope.All(model, place))).Concat(Words(Keywords.Expressions)),
         };
     }
 

@@ -20,6 +20,22 @@ internal static class ExpectedType
         return values.GetMembers().OfType<IFieldSymbol>().Where(f => f.IsConst).Select(f => new Candidate($"{prefix}.{f.Name}", Nearness.Expected, f) { ShortName = f.Name });
     }
 
+    /// <summary>The same candidates; variables that can be given to what the place asks for come near.</summary>
+    public static IEnumerable<Candidate> Rank(CellModel model, Place place, IEnumerable<Candidate> candidates)
+    {
+        if (After(model, place.Before) is not { SpecialType: not SpecialType.System_Object, TypeKind: not (TypeKind.Error or TypeKind.TypeParameter or TypeKind.Dynamic) } asked)
+            return candidates;
+        return candidates.Select(c => TypeOf(c.Symbol) is { } type && model.Semantics.Compilation.ClassifyCommonConversion(type, asked).IsImplicit ? c with { Nearness = Nearness.Fitting } : c);
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol { ContainingType.IsScriptClass: true } variable => variable.Type,
+        _ => null,
+    };
+
     private static ITypeSymbol? After(CellModel model, SyntaxToken token) => token.Parent switch
     {
         AssignmentExpressionSyntax assignment when assignment.OperatorToken == token => model.TypeOf(assignment.Left),
@@ -27,6 +43,10 @@ internal static class ExpectedType
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => model.TypeOf(type),
         EqualsValueClauseSyntax { Parent: ParameterSyntax { Type: { } type } } => model.TypeOf(type),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared when compared.OperatorToken == token => model.TypeOf(compared.Left),
+        SwitchExpressionSyntax arms => model.TypeOf(arms.GoverningExpression),
+        BinaryPatternSyntax { Parent: var around } => Asked(model, around),
+        ReturnStatementSyntax given => Returned(model, given),
+        ConditionalExpressionSyntax choice => model.TypeOf(choice.QuestionToken == token ? choice.WhenFalse : choice.WhenTrue),
         CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax cases } => model.TypeOf(cases.Expression),
         IsPatternExpressionSyntax pattern => model.TypeOf(pattern.Expression),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } asked => model.TypeOf(asked.Left),
@@ -34,6 +54,23 @@ internal static class ExpectedType
         ArgumentListSyntax or BracketedArgumentListSyntax or AttributeArgumentListSyntax => OfParameter(model, token, (p, index) => p.Ordinal == index),
         _ => null,
     };
+
+    // What is compared with a pattern, around all of its parts.
+    private static ITypeSymbol? Asked(CellModel model, SyntaxNode? pattern) => pattern switch
+    {
+        IsPatternExpressionSyntax whole => model.TypeOf(whole.Expression),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax arms } => model.TypeOf(arms.GoverningExpression),
+        PatternSyntax { Parent: var around } => Asked(model, around),
+        _ => null,
+    };
+
+    private static ITypeSymbol? Returned(CellModel model, ReturnStatementSyntax given) =>
+        given.FirstAncestorOrSelf<SyntaxNode>(n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) switch
+        {
+            MethodDeclarationSyntax method => model.TypeOf(method.ReturnType),
+            LocalFunctionStatementSyntax function => model.TypeOf(function.ReturnType),
+            _ => null,
+        };
 
     private static ITypeSymbol? OfParameter(CellModel model, SyntaxToken token, Func<IParameterSymbol, int, bool> isIt)
     {

@@ -11,6 +11,9 @@ public sealed class CompletionTests
         record Order(string Id, decimal Amount) { public string? Note { get; set; } }
         record Box<T>(T Content);
         enum Colour { Red, Green }
+        class Depths { public int Depth { get; set; } }
+        class Paint(int kind) { public int Kind => kind; public int Coats { get; set; } public Colour Tone { get; init; } public Depths Inner { get; } = new(); private int Hidden { get; set; } public void Dry() { } public int Count { get; private set; } }
+        void Brush(Paint paint, bool twice = false) { }
         var orders = new List<Order> { new("ORD-1", 10m) };
         var first = orders[0];
         var box = new Box<Order>(first);
@@ -77,6 +80,42 @@ public sealed class CompletionTests
     [InlineData("orders.wh|", "Where")]
     [InlineData("Console.wl|", "WriteLine")]
     [InlineData("first is not null an|", "and")]
+    [InlineData("colour switch { | => 1 }", "Colour.Red")]
+    [InlineData("colour switch { Colour.Red => 1, | }", "Colour.Green")]
+    [InlineData("switch (colour) { case |", "Colour.Red")]
+    [InlineData("colour is |", "Colour.Red")]
+    [InlineData("colour is Colour.Red or |", "Colour.Green")]
+    [InlineData("Colour Next() { return |", "Colour.Green")]
+    [InlineData("Colour Next(bool b) => b ? | : Colour.Red;", "Colour.Green")]
+    [InlineData("var x = colour == Colour.Red ? 1 : colour != |", "Colour.Green")]
+    [InlineData("Colour? maybe = |;", "Colour.Green")]
+    [InlineData("new Paint(1) { Tone = |", "Colour.Green")]
+    [InlineData("new Paint(1) { Tone = Colour.Red, | }", "Coats")]
+    [InlineData("new Paint(1) { Coats = 2, Inner = { | } }", "Depth")]
+    [InlineData("Paint p = new(1) { | }", "Coats")]
+    [InlineData("Brush(new(1) { | })", "Coats")]
+    [InlineData("Brush(new Paint(1)\n{\n    Coats = 2,\n    |\n});", "Tone")]
+    [InlineData("Brush(new(1), |)", "twice:")]
+    [InlineData("Brush(twice: true, |)", "paint:")]
+    [InlineData("using System.Coll|", "Collections")]
+    [InlineData("using static System.|", "Math")]
+    [InlineData("using Sys|", "System")]
+    [InlineData("new[] { 1 }.|", "Where")]
+    [InlineData("Enumerable.Range(0, 3).ToLook|", "ToLookup")]
+    [InlineData("first?.Note?.|", "Length")]
+    [InlineData("first!.|", "Amount")]
+    [InlineData("(await Task.FromResult(first)).|", "Amount")]
+    [InlineData("Task.FromResult(first).Result.|", "Amount")]
+    [InlineData("orders.GroupBy(o => o.Id).Select(g => g.|)", "Key")]
+    [InlineData("orders.ToDictionary(o => o.Id, o => o.|)", "Amount")]
+    [InlineData("Parallel.ForEach(orders, o => o.|)", "Amount")]
+    [InlineData("var (id, amount) = first; amo|", "amount")]
+    [InlineData("if (first is { Amount: > 1 } big) { big.| }", "Amount")]
+    [InlineData("throw new Argu|", "ArgumentException")]
+    [InlineData("void F<TItem>(TItem item) where TItem : Order { item.| }", "Amount")]
+    [InlineData("nameof(first.|)", "Amount")]
+    [InlineData("first = new |", "Order")]
+    [InlineData("orders.Add(new |", "Order")]
     public async Task What_may_stand_there_is_listed(string cell, string expected) => Assert.Contains(expected, (await _shop.Value).Labels(cell));
 
     [Theory]
@@ -115,6 +154,15 @@ public sealed class CompletionTests
     [InlineData("var x = |; var later = 1;", "later")]
     [InlineData("var x = x|", "x")]
     [InlineData("first.|", "<Clone>$")]
+    [InlineData("new Paint(1) { | }", "Kind")]
+    [InlineData("new Paint(1) { | }", "Dry")]
+    [InlineData("new Paint(1) { | }", "Hidden")]
+    [InlineData("new Paint(1) { | }", "Count")]
+    [InlineData("new Paint(1) { | }", "orders")]
+    [InlineData("new Paint(1) { Coats = 2, | }", "Coats")]
+    [InlineData("Brush(new(1) { Coats = 2, | })", "Coats")]
+    [InlineData("Brush(twice: true, |)", "twice:")]
+    [InlineData("using System.|", "Console")]
     public async Task What_cannot_stand_there_is_not_listed(string cell, string unexpected) => Assert.DoesNotContain(unexpected, (await _shop.Value).Labels(cell));
 
     [Fact]
@@ -142,6 +190,19 @@ public sealed class CompletionTests
         var labels = (await _shop.Value).Labels("var orbit = 1; or|");
         Assert.Equal(["orbit", "orders"], labels.Take(2));
     }
+
+    [Theory]
+    [InlineData("colour = |", "Colour.Green")]
+    [InlineData("new Paint(1) { | }", "Coats")]
+    [InlineData("first.|", "Amount")]
+    [InlineData("Order other = |", "first")]
+    [InlineData("orders.Add(|", "first")]
+    [InlineData("Twice(or|", "orders")]
+    [InlineData("awa|", "await")]
+    [InlineData("ret|", "return")]
+    [InlineData("Cons|", "Console")]
+    [InlineData("var x = ne|", "new")]
+    public async Task The_likely_one_stands_first(string cell, string expected) => Assert.Equal(expected, (await _shop.Value).Labels(cell)[0]);
 
     [Fact]
     public async Task What_this_cell_declares_hides_what_was_declared_before()

@@ -16,6 +16,11 @@ public sealed class LessonLanguageTests
     [InlineData("var stream = await js.CreateStreamAsync(new(\"ORDERS\", [\"orders.*\"])); stream.|", "DeleteAsync")]
     [InlineData("var config = new StreamConfig(\"ORDERS\", [\"orders.*\"]) { Max|", "MaxMsgs")]
     [InlineData("var config = new StreamConfig { Retention = |", "StreamConfigRetention.Workqueue")]
+    [InlineData("new ConsumerConfig(\"x\") { | }", "AckPolicy")]
+    [InlineData("await js.CreateOrUpdateConsumerAsync(\"ORDERS\", new(\"x\") { | })", "AckPolicy")]
+    [InlineData("new ConsumerConfig(\"x\") { AckPolicy = |", "ConsumerConfigAckPolicy.Explicit")]
+    [InlineData("new ConsumerConfig(\"x\") { AckPolicy = ConsumerConfigAckPolicy.|", "Explicit")]
+    [InlineData("consumer.ConsumeAsync<Order>(opts: new() { | })", "MaxMsgs")]
     [InlineData("await foreach (var message in consumer.ConsumeAsync<Order>()) { message.| }", "AckAsync")]
     [InlineData("await foreach (var message in consumer.ConsumeAsync<Order>()) { message.Data?.| }", "Amount")]
     [InlineData("var ack = await js.PublishAsync(\"orders.new\", new Order(1m)); ack.|", "Seq")]
@@ -40,6 +45,18 @@ public sealed class LessonLanguageTests
         var help = (await _lesson.Value).Signatures("js.PublishAsync(\"orders.new\", |");
         Assert.StartsWith("ValueTask<PubAckResponse> PublishAsync<T>(string subject, T", help.Items[help.Active].Label);
         Assert.Equal(1, help.Parameter);
+    }
+
+    [Theory]
+    [InlineData("js.PublishAsync<|", "ValueTask<PubAckResponse> PublishAsync<T>(string subject, T", 0)]
+    [InlineData("new StreamConfig(\"ORDERS\", |", "StreamConfig(string name, ", 1)]
+    [InlineData("await js.CreateStreamAsync(new(\"ORDERS\", |", "StreamConfig(string name, ", 1)]
+    [InlineData("consumer.ConsumeAsync<|", "IAsyncEnumerable<INatsJSMsg<T>> ConsumeAsync<T>(", 0)]
+    public async Task Signatures_of_the_packages_are_shown(string cell, string expected, int parameter)
+    {
+        var help = (await _lesson.Value).Signatures(cell);
+        Assert.StartsWith(expected, help.Items[help.Active].Label, StringComparison.Ordinal);
+        Assert.Equal(parameter, help.Parameter);
     }
 
     [Fact]
