@@ -20,4 +20,17 @@ public sealed class PublicApiTests
             committed.SequenceEqual(now),
             $"{changes.Count} lines differ, first {string.Join(" ", changes.Take(3))}. If the real package has it so, run again with UPDATE_PUBLIC_API=1; it has then {found}.");
     }
+
+    [Fact]
+    public void Everything_listed_exists_in_the_real_package()
+    {
+        var version = Assembly.Load("NATS.Net").GetName().Version!.ToString(3);
+        var folder = Path.GetDirectoryName(PublicSurface.FindReal("NATS.Net", version)) ?? "";
+        var real = System.IO.File.ReadLines(Path.Combine(RepositoryPaths.Root, "offline", "NATS.Net", "contains.txt"))
+            .Select(line => line.Split(' ')[0]).Append("NATS.Net").Select(id => Path.Combine(folder, id + ".dll")).ToList();
+        Assert.SkipUnless(
+            real.All(System.IO.File.Exists),
+            "The real NATS.Net is not on this machine in one folder; set REAL_PACKAGES to one with NATS.Net/NATS.Net.dll, and all assemblies that it needs beside it.");
+        Assert.Empty(System.IO.File.ReadLines(File).Except(ApiText.Lines(real.Select(PublicSurface.Load))));
+    }
 }
