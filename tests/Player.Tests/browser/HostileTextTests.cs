@@ -36,7 +36,7 @@ public class HostileTextTests(BrowserRoom room)
         await lesson.Page.WaitForSelectorAsync("#cell-4 .slot[data-drawn] .main-svg");
         await lesson.Cell(4).GetByText("Show as table").ClickAsync();
         await LessonPage.SaysAsync(lesson.Cell(4).Locator("td"), "<svg/onload=");
-        await lesson.Cell(4).Locator(".nsewdrag").First.HoverAsync(new() { Force = true });
+        await lesson.AskAsync<object>("void Plotly.Fx.hover(document.querySelector('#cell-4 .js-plotly-plot'), [{ curveNumber: 0, pointNumber: 0 }])");
         await lesson.Page.WaitForSelectorAsync("#cell-4 .hovertext");
         await lesson.Cell(5).GetByRole(AriaRole.Button, new() { Name = "Run cell 5" }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Outputs(5).Locator(".error"), "<svg/onload=");
