@@ -26,7 +26,7 @@ internal static class PackageCheck
     }
 
     private static Finding Line(ResolvedPackage package) => Finding.Ok(
-        $"{package.Id} {package.Version}", package.Source == PackageSources.NuGet ? "from NuGet" : $"from offline/: {package.Reason}");
+        $"{package.Id} {package.Version}", (package.Source == PackageSources.NuGet ? "from NuGet" : "from offline/") + (package.Reason is { } reason ? $": {reason}" : ""));
 
     private static Finding Shelf(PackageFolders folders)
     {

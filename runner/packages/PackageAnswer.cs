@@ -16,14 +16,22 @@ internal sealed record PackageAnswer(RestoredSet Restored, ImmutableArray<Offlin
     /// <summary>What a kernel gets.</summary>
     /// <param name="requested">All requests, in order.</param>
     public PackageResolution ToResolution(IReadOnlyList<PackageRequest> requested) => new(
-        [.. requested.Select(request => Resolved(request.Id.Trim()))],
+        [.. requested.Select(request => Resolved(request.Id.Trim(), request.Version?.Trim()))],
         EachOnce(Restored.Compile),
         EachOnce(Restored.Runtime),
         Restored.Native);
 
-    private ResolvedPackage Resolved(string id) => Offline.FirstOrDefault(answer => RequestedSet.Same(answer.Request.Id, id)) is { } offline
+    private ResolvedPackage Resolved(string id, string? asked) => Offline.FirstOrDefault(answer => RequestedSet.Same(answer.Request.Id, id)) is { } offline
         ? new(id, offline.Version, PackageSources.Offline, offline.Reason)
-        : new(Restored.Packages.FirstOrDefault(package => RequestedSet.Same(package.Id, id))?.Id ?? id, VersionOf(id), PackageSources.NuGet);
+        : new(Restored.Packages.FirstOrDefault(package => RequestedSet.Same(package.Id, id))?.Id ?? id, VersionOf(id), PackageSources.NuGet, Later(asked, VersionOf(id)));
+
+    // NuGet takes the next version where the registry lacks the one that is asked for, and only warns (NU1603).
+    private static string? Later(string? asked, string version) =>
+        Version.TryParse(asked, out var exact) && Version.TryParse(version, out var there) && Padded(exact) != Padded(there)
+            ? $"{asked} was asked for, which the registry lacks, and NuGet took the next version"
+            : null;
+
+    private static Version Padded(Version version) => new(version.Major, version.Minor, Math.Max(version.Build, 0), Math.Max(version.Revision, 0));
 
     // One instance of each assembly in a process: the framework's, else NuGet's, else a subset's.
     private ImmutableArray<string> EachOnce(ImmutableArray<string> restored) =>

@@ -1,3 +1,4 @@
+using Course.Kernels;
 using Markdig.Syntax;
 
 namespace Course.Reports.Pages;
@@ -55,13 +56,16 @@ internal static class TitleBlock
 
     private static void WritePackages(TextWriter writer, NotebookRun run)
     {
-        var offline = run.Packages.Where(p => p.Source == "offline").ToList();
-        if (offline.Count == 0)
+        WritePackages(writer, [.. run.Packages.Where(p => p.Source == "offline")], count => $"{count} came from this repository’s <code>offline/</code> folder");
+        WritePackages(writer, [.. run.Packages.Where(p => p.Source != "offline" && p.Reason is not null)], count => $"{count} of another version than asked for");
+    }
+
+    private static void WritePackages(TextWriter writer, IReadOnlyList<RunEvent.PackageResolved> packages, Func<string, string> summary)
+    {
+        if (packages.Count == 0)
             return;
-        writer.Write("""<details class="packages"><summary>""");
-        writer.Write($"{Wording.Count(offline.Count, "package")} came from this repository’s <code>offline/</code> folder");
-        writer.WriteLine("</summary><ul>");
-        foreach (var package in offline)
+        writer.WriteLine($"""<details class="packages"><summary>{summary(Wording.Count(packages.Count, "package"))}</summary><ul>""");
+        foreach (var package in packages)
             writer.WriteLine($"<li>{Html.Escape(package.Id)} {Html.Escape(package.Version)}: {Html.Escape(package.Reason ?? "")}</li>");
         writer.WriteLine("</ul></details>");
     }

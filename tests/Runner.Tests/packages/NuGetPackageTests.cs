@@ -21,6 +21,19 @@ public sealed class NuGetPackageTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_only_a_later_version_is_there_NuGet_takes_it_and_the_answer_says_so()
+    {
+        _lab.AddPackage("Lab.One", "1.1.0");
+        _lab.AddPackage("Lab.Two", "2.0.0");
+        _lab.AddOffline("Lab.One", "1.0.0");
+
+        var answer = await _lab.ResolveAsync(new PackageRequest("Lab.One", "1.0.0"), new PackageRequest("Lab.Two", "2.0"), new PackageRequest("Lab.One", "1.0.0"));
+
+        var later = new ResolvedPackage("Lab.One", "1.1.0", PackageSources.NuGet, "1.0.0 was asked for, which the registry lacks, and NuGet took the next version");
+        Assert.Equal([later, new ResolvedPackage("Lab.Two", "2.0.0", PackageSources.NuGet), later], answer.Packages);
+    }
+
+    [Fact]
     public async Task An_answer_is_kept_so_that_NuGet_is_asked_once()
     {
         _lab.AddPackage("Lab.One", "1.0.0");

@@ -64,6 +64,13 @@ public sealed class NotebookPageTests : IDisposable
     }
 
     [Fact]
+    public void A_package_of_another_version_than_asked_for_is_named()
+    {
+        var page = tour.Page(tour.After([new RunEvent.PackageResolved("Tomlyn", "2.10.2", "nuget", "2.10.1 was asked for"), new RunEvent.PackageResolved("NATS.Net", "3.1.0", "nuget", null)]));
+        Assert.Contains("<summary>1 package of another version than asked for</summary><ul>\n<li>Tomlyn 2.10.2: 2.10.1 was asked for</li>\n</ul>", page);
+    }
+
+    [Fact]
     public void What_the_author_did_not_write_is_escaped_wherever_it_comes_from()
     {
         var notebook = new Notebook("/course/notebooks/a/b.dib", [new Cell(0, "csharp", $"// {Attack}", 1)]);
