@@ -47,7 +47,7 @@ public sealed class ContentsTests(PlayerServer player)
 
         Assert.Contains("<h1 id=\"3-publish-to-jetstream\">3. Publish to JetStream</h1>", page);
         Assert.Contains("href=\"/lesson/reference/glossary#consumer\"", page);
-        Assert.Contains("<section class=\"cell\" data-cell=\"c1\" data-language=\"csharp\">", page);
+        Assert.Contains("<section class=\"cell\" data-cell=\"c1\" data-language=\"csharp\" data-original=\"", page);
         Assert.DoesNotContain(".dib", page);
     }
 
