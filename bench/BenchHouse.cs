@@ -1,11 +1,17 @@
 using System.Diagnostics;
+using Testing;
 
 namespace Course.Bench;
 
 /// <summary>What the measures share: the repository, a server, a folder for notebooks, and a way to run programs.</summary>
-internal sealed class BenchHouse : IDisposable
+internal sealed class BenchHouse : IAsyncDisposable
 {
-    private readonly OwnServer _server = OwnServer.Start();
+    private readonly NatsServer _server;
+
+    private BenchHouse(NatsServer server) => _server = server;
+
+    /// <summary>Opens it, in the repository's top folder.</summary>
+    public static async Task<BenchHouse> OpenAsync() => new(await NatsServer.StartAsync());
 
     /// <summary>The repository's top folder.</summary>
     public string Root { get; } = Directory.GetCurrentDirectory();
@@ -17,12 +23,12 @@ internal sealed class BenchHouse : IDisposable
     private string Folder => Directory.CreateDirectory(Path.Combine(Root, "out", "bench")).FullName;
 
     /// <summary>Runs cells in the runner.</summary>
-    public Task<RunResult> RunCellsAsync(params IReadOnlyList<string> cells)
-    {
-        var path = Path.Combine(Folder, "bench.dib");
-        File.WriteAllText(path, string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
-        return RunNotebookAsync(path);
-    }
+    public Task<RunResult> RunCellsAsync(params IReadOnlyList<string> cells) => RunNotebookAsync(Write(cells));
+
+    /// <summary>Runs cells in the runner, with packages from one place only.</summary>
+    /// <param name="source">What <c>--packages</c> is told: nuget or offline.</param>
+    /// <param name="cells">The cells.</param>
+    public Task<RunResult> RunCellsFromAsync(string source, params IReadOnlyList<string> cells) => RunNotebookAsync(Write(cells), "--packages", source);
 
     /// <summary>Runs a notebook in the runner.</summary>
     public Task<RunResult> RunNotebookAsync(string path, params string[] arguments) =>
@@ -38,7 +44,14 @@ internal sealed class BenchHouse : IDisposable
     public static string Fresh => $"/* {Stopwatch.GetTimestamp()} */";
 
     /// <inheritdoc/>
-    public void Dispose() => _server.Dispose();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private string Write(IReadOnlyList<string> cells)
+    {
+        var path = Path.Combine(Folder, "bench.dib");
+        File.WriteAllText(path, string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
+        return path;
+    }
 
     private Dictionary<string, string> Environment() => new() { ["NATS_URL"] = Url };
 }

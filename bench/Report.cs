@@ -13,7 +13,7 @@ internal static class Report
     /// <returns>0 where each target is met, else 1.</returns>
     public static async Task<int> WriteAsync(IReadOnlyList<IMeasure> measures)
     {
-        using var house = new BenchHouse();
+        await using var house = await BenchHouse.OpenAsync();
         var text = new StringBuilder($"# Benchmarks\n\n{await MachineAsync(house)}\n\nOther values are of the same run on the same machine. Times are medians where several runs are named.\n");
         var isMet = true;
         foreach (var measure in measures)
@@ -24,6 +24,7 @@ internal static class Report
             Append(text, measure, findings);
         }
         var path = Path.Combine(house.Root, "out", "bench.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, text.ToString());
         Console.Write(text);
         Console.Error.WriteLine($"\nWritten: {Path.GetRelativePath(house.Root, path)}");
