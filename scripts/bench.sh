@@ -7,6 +7,6 @@ scripts/setup.sh test
 scripts/build.sh
 scripts/player-web.sh
 say "Building the benchmarks …"
-dotnet publish bench/Course.Bench.csproj -c Release -r "$(rid)" --self-contained false -p:PublishReadyToRun=true --nologo -v quiet -nodeReuse:false -p:PublishDir="$PWD/artifacts/bench/"
+compile publish bench/Course.Bench.csproj -c Release -r "$(rid)" --self-contained false -p:PublishReadyToRun=true --nologo -v quiet -p:PublishDir="$PWD/artifacts/bench/"
 read -r -a more <<<"${ARGS:-}" || true
 exec artifacts/bench/course-bench "${more[@]+"${more[@]}"}"

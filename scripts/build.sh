@@ -23,11 +23,11 @@ if has flock; then
   up_to_date && exit 0
 fi
 
-# The compiler may leave a server process behind: it must not inherit the lock.
+# The compiler is a process of its own: it must not inherit the lock.
 say "Building the course (once; again when its sources change) …"
 started=$(mktemp artifacts/.started.XXXXXX)
 log=artifacts/build.log
-if ! dotnet msbuild scripts/publish.proj -noLogo -verbosity:minimal -nodeReuse:false -maxCpuCount "-property:Rid=$(rid)" >"$log" 2>&1 9>&-; then
+if ! compile msbuild scripts/publish.proj -noLogo -verbosity:minimal -maxCpuCount "-property:Rid=$(rid)" >"$log" 2>&1 9>&-; then
   rm -f "$started"
   cat "$log" >&2
   stop "The build failed; its output stands above and in $log."

@@ -37,3 +37,15 @@ need_dotnet() {
   has dotnet || stop "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then run this again."
   dotnet --version >/dev/null 2>&1 || stop "The course needs the .NET 10 SDK (global.json); dotnet says:" "$(dotnet --version 2>&1 | head -n 12)"
 }
+
+# compile DOTNET-WORDS: builds with one compiler process for all projects, since each would else load the compiler and its analyzers
+# anew. Where COMPILER names one, it is left to the script that named it.
+compile() {
+  local id=${COMPILER:-course-$$} status=0
+  dotnet "$@" -nodeReuse:false -property:UseSharedCompilation=true "-property:SharedCompilationId=$id" || status=$?
+  [ -n "${COMPILER:-}" ] || end_compiler "$id"
+  return "$status"
+}
+
+# The compiler would stay for ten minutes.
+end_compiler() { if has pkill; then pkill -f -- "-pipename:$1\$" || true; fi; }

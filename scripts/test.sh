@@ -8,11 +8,12 @@ reports=artifacts/test-results
 rm -rf "$reports"
 mkdir -p "$reports"
 
+export COMPILER=course-tests-$$
 build() {
   # The tests' build looks at the same sources, and has the analyzers look too.
   RunAnalyzers=false scripts/build.sh || return
   say "Building the tests …"
-  dotnet build JetStreamCourse.slnx -c Release --nologo -v quiet -nodeReuse:false >"$reports/build.log" 2>&1 && return
+  compile build JetStreamCourse.slnx -c Release --nologo -v quiet >"$reports/build.log" 2>&1 && return
   cat "$reports/build.log"
   stop "The tests do not build."
 }
@@ -21,6 +22,8 @@ build() {
 scripts/setup.sh test &
 setting_up=$! status=0
 (build) || status=$?
+end_compiler "$COMPILER"
+unset COMPILER
 wait "$setting_up" || exit
 [ "$status" = 0 ] || exit "$status"
 scripts/player-web.sh

@@ -22,12 +22,13 @@ internal sealed class CourseCopy : LearnerFolder
         Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(Path.Combine(RepositoryPaths.Root, "notebooks"), p).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
-    /// <summary>Runs the course command in the copy, against the given server.</summary>
+    /// <summary>Runs the course command in the copy, against the given server; notebooks run with the subsets, unless the words say otherwise.</summary>
     public async Task<CommandResult> RunAsync(NatsServer? server, params string[] words)
     {
         // On a busy machine a cell may take longer than readers would have it: that limit has tests of its own.
-        string[] all = words is ["run", ..] || words.Contains("--run") ? [.. words, "--cell-timeout", "600"] : words;
-        var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), all)
+        string[] limit = words is ["run", ..] || words.Contains("--run") ? ["--cell-timeout", "600"] : [];
+        string[] source = words is ["run", ..] && !words.Contains("--packages") ? ["--packages", "offline"] : [];
+        var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), [.. words, .. limit, .. source])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,

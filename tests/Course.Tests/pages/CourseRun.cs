@@ -46,8 +46,8 @@ public sealed class CourseRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await NatsServer.StartAsync();
-        First = await RunAsync(_server, "out");
-        Second = RunAsync(_server, "out of the second round", "--packages", "offline");
+        First = await RunAsync(_server, "out", "auto");
+        Second = RunAsync(_server, "out of the second round", "offline");
         if (First.ExitCode == 0)
             _looks = Pages.ToDictionary(page => page, page => Task.Run(() => LookInTurnAsync(page)));
     }
@@ -63,9 +63,9 @@ public sealed class CourseRun : IAsyncLifetime
         _room.Dispose();
     }
 
-    private async Task<CourseRound> RunAsync(NatsServer server, string folder, params string[] packages)
+    private async Task<CourseRound> RunAsync(NatsServer server, string folder, string packages)
     {
-        var result = await _copy.RunAsync(server, ["run", "--out", _copy.PathOf(folder), .. packages]);
+        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder), "--packages", packages);
         return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
     }
 
