@@ -4,18 +4,19 @@ using Course.Reports;
 
 namespace Course.Exercises;
 
-/// <summary>Tries answers to an exercise in one run of its notebook: all cells before the task once, then each answer with the check after it.</summary>
+/// <summary>Tries answers to exercises in one run of their notebook: its cells in order, and in a task's place each answer with the check after it.</summary>
 public static partial class ExerciseTrial
 {
-    /// <summary>Makes the notebook that tries the answers.</summary>
+    /// <summary>Makes the notebook that tries the answers, up to the last exercise's check.</summary>
     /// <param name="notebook">The lesson.</param>
-    /// <param name="cells">The exercise's cells in it.</param>
-    /// <param name="answers">Sources for the task's cell, tried in this order.</param>
-    public static Notebook Compose(Notebook notebook, ExerciseCells cells, IEnumerable<string> answers)
+    /// <param name="answers">By the exercise's cells in it: sources for the task's cell, tried in this order.</param>
+    public static Notebook Compose(Notebook notebook, IReadOnlyDictionary<ExerciseCells, IReadOnlyList<string>> answers)
     {
-        var before = notebook.Cells.TakeWhile(c => c.Index < cells.Task.Index);
-        var tries = answers.SelectMany(answer => (Cell[])[cells.Task with { Source = answer }, cells.Check]);
-        return notebook with { Cells = [.. before.Concat(tries).Select((cell, index) => cell with { Index = index })] };
+        var end = answers.Keys.Max(e => e.Check.Index);
+        var checks = answers.Keys.Select(e => e.Check.Index).ToHashSet();
+        var tries = answers.ToDictionary(e => e.Key.Task.Index, e => e.Value.SelectMany(answer => (Cell[])[e.Key.Task with { Source = answer }, e.Key.Check]));
+        var cells = notebook.Cells.TakeWhile(c => c.Index <= end).Where(c => !checks.Contains(c.Index)).SelectMany(c => tries.GetValueOrDefault(c.Index) ?? [c]);
+        return notebook with { Cells = [.. cells.Select((cell, index) => cell with { Index = index })] };
     }
 
     /// <summary>What the checks said, one verdict for each answer that was tried.</summary>

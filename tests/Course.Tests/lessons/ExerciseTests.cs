@@ -13,7 +13,7 @@ public sealed class ExerciseTests(ExerciseTrials trials) : IClassFixture<Exercis
     {
         var exercise = ExerciseTrials.Manifest.Find(file)!.Exercises.Single(e => e.Id == id);
 
-        var (run, done) = await trials.OfAsync(id);
+        var (run, done) = await trials.OfAsync(file);
 
         Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
         var verdicts = ExerciseTrial.Verdicts(run).Where(v => v.ExerciseId == id).ToList();
@@ -21,7 +21,7 @@ public sealed class ExerciseTests(ExerciseTrials trials) : IClassFixture<Exercis
         foreach (var (wrong, verdict) in exercise.Wrong.Zip(verdicts.Skip(1)))
             Assert.True(Plain(verdict.Html).Contains(Plain(wrong.Hint), StringComparison.Ordinal), $"The answer '{wrong.Id}' was told: {verdict.Html}");
         Assert.DoesNotContain(exercise.Wrong, w => Plain(verdicts[0].Html).Contains(Plain(w.Hint), StringComparison.Ordinal));
-        Assert.Equal([id], done);
+        Assert.Contains(id, done);
     }
 
     // Words only: the notes turn marks such as `code` into html.

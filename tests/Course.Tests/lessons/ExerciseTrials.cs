@@ -6,28 +6,28 @@ using Testing;
 
 namespace Course.Tests.Lessons;
 
-/// <summary>What became of the answers to an exercise.</summary>
-/// <param name="Run">The run in which all were tried: the task as it came, each known mistake, the solution.</param>
+/// <summary>What became of the answers to a lesson's exercises.</summary>
+/// <param name="Run">The run in which all were tried: for each exercise the task as it came, each known mistake, the solution.</param>
 /// <param name="Done">The exercises noted as solved afterwards.</param>
 public sealed record TriedAnswers(NotebookRun Run, IReadOnlyCollection<string> Done);
 
-/// <summary>The trials of all exercises, some at once: most of its time a trial waits for its server.</summary>
+/// <summary>The trials of all exercises, a lesson's together, two lessons at once.</summary>
 public sealed class ExerciseTrials : IAsyncLifetime
 {
-    private readonly SemaphoreSlim _room = new(3);
+    private readonly SemaphoreSlim _room = new(2);
     private Dictionary<string, Task<TriedAnswers>> _trials = [];
 
     /// <summary>The course's manifest.</summary>
     public static CourseManifest Manifest { get; } = ManifestReader.Read(Path.Combine(RepositoryPaths.Root, "notebooks/course.toml")).Manifest;
 
-    /// <summary>The trial of an exercise.</summary>
-    public Task<TriedAnswers> OfAsync(string exercise) => _trials[exercise];
+    /// <summary>The trial of a lesson's exercises.</summary>
+    /// <param name="file">The lesson's path under <c>notebooks/</c>.</param>
+    public Task<TriedAnswers> OfAsync(string file) => _trials[file];
 
     /// <inheritdoc/>
     public ValueTask InitializeAsync()
     {
-        var all = Manifest.Notebooks.SelectMany(n => n.Exercises.Select(e => (n.File, Exercise: e)));
-        _trials = all.ToDictionary(x => x.Exercise.Id, x => Task.Run(() => TryInTurnAsync(x.File, x.Exercise)));
+        _trials = Manifest.Notebooks.Where(n => n.Exercises.Count > 0).ToDictionary(n => n.File, n => Task.Run(() => TryInTurnAsync(n)));
         return ValueTask.CompletedTask;
     }
 
@@ -38,12 +38,12 @@ public sealed class ExerciseTrials : IAsyncLifetime
         _room.Dispose();
     }
 
-    private async Task<TriedAnswers> TryInTurnAsync(string file, ExerciseEntry exercise)
+    private async Task<TriedAnswers> TryInTurnAsync(NotebookEntry lesson)
     {
         await _room.WaitAsync();
         try
         {
-            return await TryAsync(file, exercise);
+            return await TryAsync(lesson);
         }
         finally
         {
@@ -51,14 +51,14 @@ public sealed class ExerciseTrials : IAsyncLifetime
         }
     }
 
-    private static async Task<TriedAnswers> TryAsync(string file, ExerciseEntry exercise)
+    private static async Task<TriedAnswers> TryAsync(NotebookEntry lesson)
     {
         using var copy = new CourseCopy();
-        var notebook = DibParser.Read(copy.PathOf($"notebooks/{file}"));
-        var cells = ExerciseCells.Find(notebook, exercise.Id)!;
-        var trial = ExerciseTrial.Compose(notebook, cells, [cells.Task.Source, .. exercise.Wrong.Select(w => w.Answer), exercise.Solution]);
-        var place = $"notebooks/{Path.GetDirectoryName(file)}/{exercise.Id}.dib";
-        copy.Write(place, DibWriter.Write(trial));
+        var notebook = DibParser.Read(copy.PathOf($"notebooks/{lesson.File}"));
+        var answers = lesson.Exercises.Select(e => (Cells: ExerciseCells.Find(notebook, e.Id)!, Exercise: e))
+            .ToDictionary(x => x.Cells, IReadOnlyList<string> (x) => [x.Cells.Task.Source, .. x.Exercise.Wrong.Select(w => w.Answer), x.Exercise.Solution]);
+        var place = $"notebooks/{Path.GetDirectoryName(lesson.File)}/trial.dib";
+        copy.Write(place, DibWriter.Write(ExerciseTrial.Compose(notebook, answers)));
         await using var server = await NatsServer.StartAsync();
         var run = await copy.RecordAsync(server, place);
         return new TriedAnswers(run, [.. LearnerProgress.Read(LearnerProgress.PathIn(copy.Root)).Done.Keys]);

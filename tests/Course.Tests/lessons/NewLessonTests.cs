@@ -71,7 +71,7 @@ public sealed class NewLessonTests : IDisposable
         Assert.Empty(await ServerState.StreamsAsync(server));
 
         const string trial = "notebooks/tutorial04_jetstream/98-trial.dib";
-        _copy.Write(trial, DibWriter.Write(ExerciseTrial.Compose(notebook, cells, [cells.Task.Source, .. exercise.Wrong.Select(w => w.Answer), exercise.Solution])));
+        _copy.Write(trial, DibWriter.Write(ExerciseTrial.Compose(notebook, new Dictionary<ExerciseCells, IReadOnlyList<string>> { [cells] = [cells.Task.Source, .. exercise.Wrong.Select(w => w.Answer), exercise.Solution] })));
         var run = await _copy.RecordAsync(server, trial);
         Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
         Assert.Equal([false, false, false, true], ExerciseTrial.Verdicts(run).Select(v => v.Passed));

@@ -10,13 +10,13 @@ namespace Course.Tests.Pages;
 public sealed record CourseRound(int ExitCode, string Text, IReadOnlyList<string> StreamsLeft);
 
 /// <summary>
-/// The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them: first with the packages
-/// that the registry has, then with the subsets. While the second round runs, the browser looks at the pages of the first.
+/// The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them.
+/// While the second round runs, the browser looks at the pages of the first.
 /// </summary>
 public sealed class CourseRun : IAsyncLifetime
 {
     private readonly CourseCopy _copy = new();
-    private readonly SemaphoreSlim _room = new(2);
+    private readonly SemaphoreSlim _room = new(1);
     private Dictionary<string, Task<PageLook>> _looks = [];
     private NatsServer? _server;
 
@@ -46,8 +46,8 @@ public sealed class CourseRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await NatsServer.StartAsync();
-        First = await RunAsync(_server, "out", "auto");
-        Second = RunAsync(_server, "out of the second round", "offline");
+        First = await RunAsync(_server, "out");
+        Second = RunAsync(_server, "out of the second round");
         if (First.ExitCode == 0)
             _looks = Pages.ToDictionary(page => page, page => Task.Run(() => LookInTurnAsync(page)));
     }
@@ -63,9 +63,9 @@ public sealed class CourseRun : IAsyncLifetime
         _room.Dispose();
     }
 
-    private async Task<CourseRound> RunAsync(NatsServer server, string folder, string packages)
+    private async Task<CourseRound> RunAsync(NatsServer server, string folder)
     {
-        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder), "--packages", packages);
+        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder));
         return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
     }
 
