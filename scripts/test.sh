@@ -29,6 +29,8 @@ wait "$setting_up" || exit
 scripts/player-web.sh
 
 seconds=${TEST_SECONDS:-3600}
+# The tests start hundreds of short processes, for which measuring how code is used does not pay.
+export DOTNET_TieredPGO=0
 
 # The sum of an attribute over a report's assemblies; 0 where there is no report.
 count() { { grep -o '<assembly [^>]*' "$2" 2>/dev/null || true; } | { grep -o " $1=\"[0-9]*\"" || true; } | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
