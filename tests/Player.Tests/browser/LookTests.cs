@@ -30,6 +30,21 @@ public class LookTests(BrowserRoom room)
         Assert.Empty(await SmallTargetsAsync(lesson));
     }
 
+    [Fact]
+    public async Task A_title_of_long_words_fits_a_phone_in_its_lesson_and_as_the_way_back()
+    {
+        await using (var lesson = await LessonPage.OpenAsync(room, HostileLesson.Address, ChromiumView.Phone, mayReportErrors: true))
+        {
+            await lesson.ReadyAsync();
+            await lesson.OpenEditorAsync(2);
+            await lesson.PlaceIsKeptAsync("c1");
+            Assert.Equal(360, await lesson.AskAsync<int>("document.documentElement.scrollWidth"));
+        }
+        await using var contents = await LessonPage.OpenAsync(room, "/", ChromiumView.Phone);
+        await LessonPage.SaysAsync(contents.Page.Locator("a.resume"), "<svg/onload=window.hit=1>");
+        Assert.Equal(360, await contents.AskAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     // WCAG 2.2, 2.5.8; links in running text are exempt.
     private static Task<string[]> SmallTargetsAsync(LessonPage lesson) => lesson.AskAsync<string[]>(
         """
