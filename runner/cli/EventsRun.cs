@@ -22,6 +22,7 @@ internal static class EventsRun
     public static KernelOptions Kernel(RunOptions options, Repository repository, IReadOnlyDictionary<string, string> answers) =>
         new(new PackageResolver(options.Packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(options.Notebooks[0])!)), answers, options.CellTimeout)
         {
+            Root = repository.Root,
             Submissions = repository.Submissions,
         };
 

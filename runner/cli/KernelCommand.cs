@@ -41,6 +41,7 @@ internal static class KernelCommand
     private static KernelOptions Options(Repository repository, string notebook, PackageMode packages) =>
         new(new PackageResolver(packages, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), Timeout.InfiniteTimeSpan)
         {
+            Root = repository.Root,
             Submissions = repository.Submissions,
         };
 }

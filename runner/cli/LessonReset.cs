@@ -21,6 +21,7 @@ internal static partial class LessonReset
         var console = new PlainConsole(output, error, repository.Root);
         var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromMinutes(10))
         {
+            Root = repository.Root,
             Submissions = repository.Submissions,
         };
         return await NotebookRunner.RunAsync(script, options, console.Write, cancellationToken) ? CommandLine.Done : CommandLine.LessonFailed;

@@ -6,7 +6,7 @@ namespace Course.Doctor;
 /// <summary>What makes a run better and is not needed for one.</summary>
 internal static class ToolChecks
 {
-    private static readonly string[] _browsers = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] _browsers = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>A Docker engine with Compose, which can give the server.</summary>
     public static async Task<Finding> DockerAsync(Examination examination, CancellationToken cancellationToken) =>

@@ -15,10 +15,10 @@ internal sealed class CellInterpreter
 
     public CellInterpreter(Kernel kernel, KernelOptions options)
     {
-        _chain = new ScriptChain(options.Submissions is { } folder ? new SubmissionCache(folder) : null);
+        _chain = new ScriptChain(options.Submissions is { } folder ? new SubmissionCache(folder) : null, new SourceNames(options.Root));
         _values = new ValueSources(options, _chain);
         _packages = new PackageReferences(_chain, options.Packages);
-        _directives = new Directives(kernel, _values);
+        _directives = new Directives(kernel, _values, _chain);
         _directives.Add(
             new ImportDirective(_values, RunImportedAsync), new ReferenceDirective(_chain), new SourceDirective(), new SetDirective(_chain, _values), new ShareDirective(_chain, _values),
             new TimeDirective(), new WhoDirective(_chain, isDetailed: false), new WhoDirective(_chain, isDetailed: true), new AboutDirective());
@@ -124,7 +124,7 @@ internal sealed class CellInterpreter
             case ScriptResult.DidNotCompile failed:
                 return failed.Errors;
             case ScriptResult.Threw thrown:
-                return [ScriptErrors.FromException(thrown.Exception)];
+                return [thrown.Error];
             case ScriptResult.Ran { HasValue: true } ran:
                 KernelInvocationContext.Current!.Display(ran.Value);
                 return [];

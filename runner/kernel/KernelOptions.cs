@@ -14,6 +14,9 @@ public sealed record KernelOptions(IPackageResolver Packages, IReadOnlyDictionar
     /// <summary>Folder that keeps compiled cells for the next run; null: each run compiles them.</summary>
     public string? Submissions { get; init; }
 
+    /// <summary>The course's top folder, from which compiled code names its files: a copy of the course then finds what another has compiled. Null: by full paths.</summary>
+    public string? Root { get; init; }
+
     /// <summary>Asks the reader for what <see cref="Answers"/> lacks; null where nobody is there. Its answer is null when the reader gave none.</summary>
     public Func<Question, CancellationToken, Task<string?>>? Ask { get; init; }
 

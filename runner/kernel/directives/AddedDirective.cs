@@ -8,7 +8,7 @@ using Microsoft.DotNet.Interactive.Directives;
 namespace Course.Kernels;
 
 /// <summary>A directive that a script has added with <c>AddDirective</c>.</summary>
-internal sealed class AddedDirective(RegisteredDirective added, ValueSources values) : Directive(added.Definition)
+internal sealed class AddedDirective(RegisteredDirective added, ValueSources values, ScriptChain chain) : Directive(added.Definition)
 {
     // --some-name fills SomeName, as text; a number may be given as text.
     private static readonly JsonSerializerOptions _binding = new() { PropertyNameCaseInsensitive = true, NumberHandling = JsonNumberHandling.AllowReadingFromString };
@@ -27,7 +27,7 @@ internal sealed class AddedDirective(RegisteredDirective added, ValueSources val
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return [ScriptErrors.FromException(thrown)];
+            return [chain.ErrorOf(thrown)];
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Directives;
 namespace Course.Kernels;
 
 /// <summary>The directives that a code cell can hold: the runner's own, and those that scripts have added.</summary>
-internal sealed class Directives(Kernel kernel, ValueSources values)
+internal sealed class Directives(Kernel kernel, ValueSources values, ScriptChain chain)
 {
     private readonly Dictionary<string, Directive> _own = new(StringComparer.Ordinal);
 
@@ -83,5 +83,5 @@ internal sealed class Directives(Kernel kernel, ValueSources values)
     }
 
     private Directive? Find(string name) =>
-        kernel.FindDirective(name) is { } added ? new AddedDirective(added, values) : _own.GetValueOrDefault(name);
+        kernel.FindDirective(name) is { } added ? new AddedDirective(added, values, chain) : _own.GetValueOrDefault(name);
 }

@@ -24,7 +24,11 @@ internal interface ISubmissionSource
 }
 
 /// <summary>One submission as the compiler got it.</summary>
-/// <param name="Text">Its text: a <c>#line</c> directive, then the source.</param>
+/// <param name="Source">The source as the notebook or script has it.</param>
 /// <param name="File">Full path of the notebook or script that holds it.</param>
 /// <param name="FirstLine">1-based line of the source's first line in that file.</param>
-internal sealed record Submission(string Text, string File, int FirstLine);
+internal sealed record Submission(string Source, string File, int FirstLine)
+{
+    /// <summary>What is compiled: a <c>#line</c> directive, then the source.</summary>
+    public string Text => $"#line {FirstLine} \"{File}\"\n{Source}";
+}

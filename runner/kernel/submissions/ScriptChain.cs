@@ -7,7 +7,8 @@ namespace Course.Kernels;
 
 /// <summary>The chain of submissions: the only state that cells share.</summary>
 /// <param name="cache">Keeps what was compiled for the next run.</param>
-internal sealed partial class ScriptChain(SubmissionCache? cache) : ISubmissionSource
+/// <param name="names">How compiled code names its source files.</param>
+internal sealed partial class ScriptChain(SubmissionCache? cache, SourceNames names) : ISubmissionSource
 {
     private readonly SubmissionLoader _loader = new();
     private readonly SubmissionStates _states = new();
@@ -46,7 +47,7 @@ internal sealed partial class ScriptChain(SubmissionCache? cache) : ISubmissionS
     /// <param name="cancellationToken">Stops the compiler; running code must look at the cell's own token.</param>
     public async Task<ScriptResult> RunAsync(string code, string file, int firstLine, CancellationToken cancellationToken)
     {
-        var link = SubmissionLink.After(_last, new Submission($"#line {firstLine} \"{file}\"\n{code}", file, firstLine), _added[_seen..]);
+        var link = SubmissionLink.After(_last, new Submission(code, file, firstLine), _added[_seen..], names);
         var (compiled, errors) = Compile(link, cancellationToken);
         if (compiled is null)
             return new ScriptResult.DidNotCompile(errors);
@@ -59,9 +60,12 @@ internal sealed partial class ScriptChain(SubmissionCache? cache) : ISubmissionS
         }
         catch (Exception thrown)
         {
-            return new ScriptResult.Threw(thrown);
+            return new ScriptResult.Threw(ErrorOf(thrown));
         }
     }
+
+    /// <summary>What a script has thrown, at its line.</summary>
+    public CellError ErrorOf(Exception thrown) => ScriptErrors.FromException(thrown, names);
 
     /// <summary>Makes assemblies visible to all later submissions.</summary>
     /// <param name="paths">Full paths; an assembly whose file name is already referenced is passed over.</param>
@@ -99,14 +103,14 @@ internal sealed partial class ScriptChain(SubmissionCache? cache) : ISubmissionS
         if (!_isAhead)
             return Task.CompletedTask;
         _isAhead = false;
-        var link = SubmissionLink.After(_last, new Submission(";", "", 1), _added[_seen..]);
+        var link = SubmissionLink.After(_last, new Submission(";", "", 1), _added[_seen..], names);
         return Task.Run(() => SubmissionCompiler.Emit(link.Compilation, cancellationToken), cancellationToken);
     }
 
     private (CompiledSubmission? Compiled, IReadOnlyList<CellError> Errors) Compile(SubmissionLink link, CancellationToken cancellationToken)
     {
         // What other files hold may change without the text.
-        var kept = ReadsFiles().IsMatch(link.Submission.Text) ? null : cache;
+        var kept = ReadsFiles().IsMatch(link.Submission.Source) ? null : cache;
         if (kept?.Read(link.Key) is { } known)
         {
             _isAhead = true;

@@ -14,15 +14,15 @@ internal static class ScriptErrors
     }
 
     /// <summary>An exception at the innermost line that a notebook or script holds; frames that the reader did not write are cut.</summary>
-    public static CellError FromException(Exception exception)
+    public static CellError FromException(Exception exception, SourceNames names)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(IsReaders).ToList();
-        var stack = string.Join('\n', frames.Select(f => $"at {f.GetFileName()}:{f.GetFileLineNumber()}"));
-        return new CellError(exception.GetType().Name, Message(exception), frames.FirstOrDefault()?.GetFileName(), frames.FirstOrDefault()?.GetFileLineNumber() ?? 0, stack);
+        var places = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(f => f.HasSource())
+            .Select(f => (File: names.PathOf(f.GetFileName()!), Line: f.GetFileLineNumber())).Where(p => IsReaders(p.File)).ToList();
+        var stack = string.Join('\n', places.Select(p => $"at {p.File}:{p.Line}"));
+        return new CellError(exception.GetType().Name, Message(exception), places.FirstOrDefault().File, places.FirstOrDefault().Line, stack);
     }
 
-    private static bool IsReaders(StackFrame frame) =>
-        frame.GetFileName() is { } file && Path.GetExtension(file) is ".dib" or ".ipynb" or ".csx" && File.Exists(file);
+    private static bool IsReaders(string file) => Path.GetExtension(file) is ".dib" or ".ipynb" or ".csx" && File.Exists(file);
 
     private static string Message(Exception exception) =>
         exception.InnerException is { } inner && !exception.Message.Contains(inner.Message, StringComparison.Ordinal)

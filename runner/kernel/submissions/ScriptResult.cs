@@ -14,5 +14,5 @@ internal abstract record ScriptResult
     public sealed record DidNotCompile(IReadOnlyList<CellError> Errors) : ScriptResult;
 
     /// <summary>It threw; what it assigned before stays.</summary>
-    public sealed record Threw(Exception Exception) : ScriptResult;
+    public sealed record Threw(CellError Error) : ScriptResult;
 }

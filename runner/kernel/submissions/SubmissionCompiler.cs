@@ -16,11 +16,12 @@ internal static class SubmissionCompiler
     /// <param name="name">The assembly's name, unlike any other in the process.</param>
     /// <param name="className">The class that holds the top-level code.</param>
     /// <param name="added">The assemblies that the submissions before do not see; the first sees the framework besides.</param>
+    /// <param name="sources">Finds and names source files.</param>
     /// <param name="previous">The submission before; null for the first.</param>
-    public static CSharpCompilation Create(string text, string name, string className, IEnumerable<MetadataReference> added, CSharpCompilation? previous)
+    public static CSharpCompilation Create(string text, string name, string className, IEnumerable<MetadataReference> added, SourceReferenceResolver sources, CSharpCompilation? previous)
     {
         var tree = SyntaxFactory.ParseSyntaxTree(SourceText.From(text, System.Text.Encoding.UTF8), ScriptSettings.ParseOptions);
-        var options = ScriptSettings.CompilationOptions.WithScriptClassName(className).WithSourceReferenceResolver(new SourceFileResolver([], Directory.GetCurrentDirectory()));
+        var options = ScriptSettings.CompilationOptions.WithScriptClassName(className).WithSourceReferenceResolver(sources);
         var references = previous is null ? [.. ScriptSettings.References, .. added] : added;
         return CSharpCompilation.CreateScriptCompilation(name, tree, references, options, previous, typeof(object));
     }

@@ -10,10 +10,10 @@ internal sealed class SubmissionLink
 {
     private readonly Lazy<CSharpCompilation> _compilation;
 
-    private SubmissionLink(Submission submission, ImmutableArray<AddedAssembly> added, SubmissionLink? previous, string key)
+    private SubmissionLink(Submission submission, ImmutableArray<AddedAssembly> added, SourceNames names, SubmissionLink? previous, string key)
     {
         (Submission, Key, Index) = (submission, key, previous is null ? 0 : previous.Index + 1);
-        _compilation = new(() => SubmissionCompiler.Create(submission.Text, AssemblyName, ClassName, added.Select(a => a.Reference), previous?.Compilation));
+        _compilation = new(() => SubmissionCompiler.Create(submission.Text, AssemblyName, ClassName, added.Select(a => a.Reference), names.Resolver, previous?.Compilation));
     }
 
     /// <summary>What was submitted.</summary>
@@ -38,11 +38,12 @@ internal sealed class SubmissionLink
     public Guid Id { get; set; }
 
     /// <summary>Puts a submission after another.</summary>
-    public static SubmissionLink After(SubmissionLink? previous, Submission submission, ImmutableArray<AddedAssembly> added)
+    public static SubmissionLink After(SubmissionLink? previous, Submission submission, ImmutableArray<AddedAssembly> added, SourceNames names)
     {
         // The id of the one before, not its text alone: compiled anew, it may be laid out another way.
         var before = previous is null ? Beginning : $"{previous.Key}\n{previous.Id}";
-        return new SubmissionLink(submission, added, previous, Fingerprint.Of($"{before}\n{string.Join('\n', added.Select(a => a.Stamp))}\n{submission.Text}"));
+        var source = $"{names.NameOf(submission.File)}\n{submission.FirstLine}\n{submission.Source}";
+        return new SubmissionLink(submission, added, names, previous, Fingerprint.Of($"{before}\n{string.Join('\n', added.Select(a => a.Stamp))}\n{source}"));
     }
 
     // The runner's id changes with its compiler's version, too.

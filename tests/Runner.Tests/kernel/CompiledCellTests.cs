@@ -93,11 +93,54 @@ public sealed class CompiledCellTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_the_course_finds_what_was_compiled_and_names_its_own_files()
+    {
+        const string Text = """
+            #!csharp
+            #!import sub/helper.csx
+
+            #!csharp
+            Where()
+
+            #!csharp
+            Fail();
+            """;
+        var written = new List<List<(string Path, DateTime Written)>>();
+        foreach (var root in new[] { Path.Combine(_home, "one"), Path.Combine(_home, "the other") })
+        {
+            Directory.CreateDirectory(root);
+            using var kernel = new KernelRun(root) { Submissions = Kept, Root = root };
+            kernel.Add("sub/helper.csx", "static string Where([System.Runtime.CompilerServices.CallerFilePath] string file = \"\") => file;\nstatic void Fail() => throw new InvalidOperationException(\"no luck\");");
+            await kernel.RunAsync(Text);
+            Assert.Equal("notebook.dib", Assert.Single(kernel.Displays).Content["text/plain"]);
+            Assert.Equal((Path.Combine(root, "sub/helper.csx"), 2), (kernel.Error.File, kernel.Error.Line));
+            Assert.Equal($"at {Path.Combine(root, "sub/helper.csx")}:2\nat {Path.Combine(root, "notebook.dib")}:8", kernel.Error.Stack);
+            written.Add(Files());
+        }
+        Assert.Equal(3, written[0].Count);
+        Assert.Equal(written[0], written[1]);
+    }
+
+    [Fact]
+    public async Task An_assembly_with_another_content_is_another_however_its_file_is_named()
+    {
+        var (one, other) = (typeof(Markdig.Markdown).Assembly.Location, typeof(Spectre.Console.Table).Assembly.Location);
+        var paths = new[] { "a", "b", "c" }.Select(folder => Path.Combine(Directory.CreateDirectory(Path.Combine(_home, folder)).FullName, "Same.dll")).ToArray();
+        File.Copy(one, paths[0]);
+        File.Copy(other, paths[1]);
+        File.Copy(one, paths[2]);
+        Assert.NotEqual(new AddedAssembly(paths[0]).Stamp, new AddedAssembly(paths[1]).Stamp);
+        Assert.Equal(new AddedAssembly(paths[0]).Stamp, new AddedAssembly(paths[2]).Stamp);
+        await File.WriteAllTextAsync(paths[2], "no assembly", TestContext.Current.CancellationToken);
+        Assert.Equal(paths[2], new AddedAssembly(paths[2]).Stamp);
+    }
+
+    [Fact]
     public async Task The_submissions_tell_what_a_next_cell_will_see()
     {
         for (var run = 0; run < 2; run++)
         {
-            ISubmissionSource seen = new ScriptChain(new SubmissionCache(Kept));
+            ISubmissionSource seen = new ScriptChain(new SubmissionCache(Kept), new SourceNames(null));
             var chain = (ScriptChain)seen;
             Assert.Null(seen.Latest);
             await chain.RunAsync("using System.IO;", "a.dib", 3, CancellationToken.None);

@@ -19,6 +19,8 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
 
     public string? Submissions { get; init; }
 
+    public string? Root { get; init; }
+
     public Dictionary<string, string> Answers { get; } = [];
 
     public IPackageResolver Packages { get; init; } = new NoPackages();
@@ -81,7 +83,7 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
-    private KernelOptions Options => new(Packages, Answers, CellTimeout) { Grace = Grace, Submissions = Submissions };
+    private KernelOptions Options => new(Packages, Answers, CellTimeout) { Grace = Grace, Submissions = Submissions, Root = Root };
 
     private void Keep(RunEvent happened)
     {
