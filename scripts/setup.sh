@@ -52,6 +52,15 @@ compose() {
   { has docker && docker compose version >/dev/null 2>&1; } || debian docker-compose docker-compose docker-compose "the tests read the compose files with it"
 }
 
+# The tests look at pages with any Chromium. The one without windows is the smallest and quickest; Ubuntu has no such package.
+browser() {
+  local command
+  [ -z "${CHROMIUM:-}" ] || return 0
+  for command in chromium-headless-shell chromium chromium-browser google-chrome; do has "$command" && return 0; done
+  local why="the tests look at pages and charts in a real browser"
+  { may_install && install chromium-headless-shell "$why"; } || debian chromium chromium "--cask chromium" "$why"
+}
+
 # The tests hold exported notebooks against the format's own schema where it can be had; elsewhere they skip that, and say why.
 nbformat() {
   /usr/bin/python3 -c 'import nbformat' 2>/dev/null && return 0
@@ -95,7 +104,7 @@ case "${1:-run}" in
     debian nats-server nats-server nats-server "the tests run against real servers"
     compose
     nbformat
-    [ -n "${CHROMIUM:-}" ] || has google-chrome || has chromium-browser || debian chromium chromium "--cask chromium" "the tests look at the charts in a real browser"
+    browser
     ;;
   *) stop "setup.sh knows 'run', 'serve' and 'test', not '$1'." ;;
 esac

@@ -86,7 +86,7 @@ public sealed class Chromium : IAsyncDisposable
     private static string? FindOnPath()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return new[] { "chromium", "chromium-browser", "google-chrome" }
+        return new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
             .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }

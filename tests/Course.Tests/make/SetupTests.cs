@@ -93,6 +93,22 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("By hand:", setup.Error);
     }
 
+    [Theory]
+    [InlineData("", "chromium-headless-shell")]
+    [InlineData("case \"$*\" in *headless*) exit 100 ;; esac\n", "chromium-headless-shell chromium")]
+    public async Task A_browser_for_the_tests_is_the_one_without_windows_or_else_the_usual_one(string lacks, string expected)
+    {
+        folder.WriteProgram("bin/id", "echo 0\n");
+        folder.WriteProgram("bin/apt-get", $"echo \"$@\" >>'{Asked}'\n{lacks}");
+        folder.Write("Makefile", "setup:\n\t@scripts/setup.sh test\n");
+
+        var setup = await folder.MakeAsync("setup");
+
+        Assert.Equal(0, setup.ExitCode);
+        var installed = File.ReadAllLines(Asked).Where(line => line.Contains(" install ", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]);
+        Assert.Equal(expected, string.Join(' ', installed.Where(name => name.StartsWith("chromium", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public async Task With_a_server_named_none_is_installed()
     {
