@@ -1,3 +1,4 @@
+using Course.Reports;
 using Testing;
 
 namespace Runner.Tests.Reports;
@@ -46,6 +47,20 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var page = await OpenAsync(name, ChromiumView.Phone);
         Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("tour/02-tour.html")]
+    [InlineData("tour/03-after.html")]
+    public async Task A_title_of_one_long_word_makes_no_page_wider_than_a_phone(string page)
+    {
+        var pages = new PageWriter(tour.Out, tour.Root, RecordedRun.Facts, [.. RecordedRun.Lessons.Select(l => l with { Title = new string('o', 60) })]);
+        pages.WriteNotebook(tour.Run);
+        pages.WriteIndex([tour.Run]);
+        await using var phone = await chromium.OpenAsync(Path.Combine(tour.Out, page), ChromiumView.Phone);
+        Assert.Contains(new string('o', 60), await phone.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(360, await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Theory]
