@@ -107,9 +107,18 @@ static class Figure
         return Set(new Plotly.NET.Template(), ("layout", layout), ("data", Map()));
     }
 
-    public static (string, object) TimeAxis(string name = "xaxis", string anchor = "y") => (name, Map(
+    public static (string, object) TimeAxis(string name = "xaxis", string anchor = "y", double? until = null) => (name, Map(
         Title("seconds since the start"), ("rangemode", "tozero"), ("zeroline", false),
-        ("anchor", anchor), ("nticks", 8)));
+        ("anchor", anchor), ("nticks", 8), ("autorange", until is null ? null : false),
+        until is { } end ? Range(0, end) : default));
+
+    /// What an axis reaches to. In a frame to its next whole step: it stands still between them, and plotly.js,
+    /// which keeps the size of each label at each place, has few to keep.
+    public static double Top(double top, int steps, bool frame)
+    {
+        var step = Step(top, steps);
+        return frame ? Math.Max(Math.Ceiling(top / step), 1) * step : top;
+    }
 
     /// An axis of whole numbers from zero, with at most so many steps; top makes room for a limit above the data.
     public static Dictionary<string, object> CountAxis(

@@ -59,10 +59,11 @@ static class StreamPictures
                 Id = id, IsFrame = frame,
             },
             traces,
-            ("height", 400), ("annotations", labels), ("shapes", lines), Figure.TimeAxis(anchor: "y3"),
-            ("yaxis", Figure.CountAxis(limited ? Math.Max(most, maxMessages.Value) : most, 3, .72, .94)),
-            ("yaxis2", Figure.CountAxis(stored.DefaultIfEmpty().Max(), 3, .38, .6)),
-            ("yaxis3", Figure.CountAxis(removed.DefaultIfEmpty().Max(), 3, .04, .26)));
+            ("height", 400), ("annotations", labels), ("shapes", lines),
+            Figure.TimeAxis(anchor: "y3", until: frame ? Figure.Top(last.Seconds, 8, frame) : null),
+            ("yaxis", Figure.CountAxis(Figure.Top(limited ? Math.Max(most, maxMessages.Value) : most, 3, frame), 3, .72, .94)),
+            ("yaxis2", Figure.CountAxis(Figure.Top(stored.DefaultIfEmpty().Max(), 3, frame), 3, .38, .6)),
+            ("yaxis3", Figure.CountAxis(Figure.Top(removed.DefaultIfEmpty().Max(), 3, frame), 3, .04, .26)));
     }
 
     public static Plotly.NET.GenericChart PublishAcks(IReadOnlyList<PublishSample> samples, string finding)
