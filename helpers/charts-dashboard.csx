@@ -163,12 +163,12 @@ static class DashboardPictures
             ],
             ("height", 600), ("barmode", "stack"), ("bargap", .2),
             ("annotations", Labels(last, advisories.Count)),
-            Figure.TimeAxis(anchor: "y3", until: frame ? Figure.Top(last.Seconds, 8, frame) : null),
+            Figure.TimeAxis(anchor: "y3", frameUntil: frame ? last.Seconds : null),
             ("xaxis2", Figure.Map(Figure.Title("stream sequence"), ("anchor", "y4"), ("tickformat", ",d"), ("showgrid", false), ("zeroline", false),
                 Figure.Range(.4, Math.Max(last.LastSeq, 5) + .6))),
-            ("yaxis", Figure.CountAxis(Figure.Top(last.Messages, 2, frame), 2, .84, .95)), ("yaxis2", Figure.CountAxis(Figure.Top(lag, 3, frame), 3, .54, .73)),
+            ("yaxis", Figure.CountAxis(last.Messages, 2, .84, .95, frame: frame)), ("yaxis2", Figure.CountAxis(lag, 3, .54, .73, frame: frame)),
             ("yaxis3", Figure.Map(("visible", false), ("domain", new[] { .34, .41 }), Figure.Range(-1, 1), ("fixedrange", true))),
-            ("yaxis4", Figure.CountAxis(Figure.Top(most, 3, frame), 3, .02, .15)));
+            ("yaxis4", Figure.CountAxis(most, 3, .02, .15, frame: frame)));
     }
 
     static object[] Labels(DashboardSample last, int advisories) =>

@@ -107,23 +107,17 @@ static class Figure
         return Set(new Plotly.NET.Template(), ("layout", layout), ("data", Map()));
     }
 
-    public static (string, object) TimeAxis(string name = "xaxis", string anchor = "y", double? until = null) => (name, Map(
+    /// In a frame the axis reaches to the next whole step after its last moment.
+    public static (string, object) TimeAxis(string name = "xaxis", string anchor = "y", double? frameUntil = null) => (name, Map(
         Title("seconds since the start"), ("rangemode", "tozero"), ("zeroline", false),
-        ("anchor", anchor), ("nticks", 8), ("autorange", until is null ? null : false),
-        until is { } end ? Range(0, end) : default));
-
-    /// What an axis reaches to. In a frame to its next whole step: it stands still between them, and plotly.js,
-    /// which keeps the size of each label at each place, has few to keep.
-    public static double Top(double top, int steps, bool frame)
-    {
-        var step = Step(top, steps);
-        return frame ? Math.Max(Math.Ceiling(top / step), 1) * step : top;
-    }
+        ("anchor", anchor), ("nticks", 8), ("autorange", frameUntil is null ? null : false),
+        frameUntil is { } end ? Range(0, WholeSteps(end, 8)) : default));
 
     /// An axis of whole numbers from zero, with at most so many steps; top makes room for a limit above the data.
+    /// In a frame it reaches to the next whole step.
     public static Dictionary<string, object> CountAxis(
-        double top, int steps = 4, double from = 0, double to = 1, string title = null) => Map(
-        Range(0, Math.Max(top, 1) * 1.08), ("dtick", Step(top, steps)), ("tickformat", ",d"), ("fixedrange", true),
+        double top, int steps = 4, double from = 0, double to = 1, string title = null, bool frame = false) => Map(
+        Range(0, Math.Max(frame ? WholeSteps(top, steps) : top, 1) * 1.08), ("dtick", Step(top, steps)), ("tickformat", ",d"), ("fixedrange", true),
         ("domain", new[] { from, to }), ("zeroline", true), title == null ? default : Title(title));
 
     /// A text inside the figure; x and y are fractions of the whole plot unless references are given.
@@ -182,6 +176,10 @@ static class Figure
         var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(top / steps, 1))));
         return new[] { 1, 2, 5, 10 }.Select(factor => factor * power).First(step => step * steps >= top);
     }
+
+    // An axis that reaches there stands still until the next step, and plotly.js, which keeps the size of each label
+    // at each place, has few to keep.
+    static double WholeSteps(double top, int steps) => Math.Max(Math.Ceiling(top / Step(top, steps)), 1) * Step(top, steps);
 
     // The method that sets a property by name has another name in DynamicObj 2 than in 4; these two are the same in both.
     static T Set<T>(T target, params (string Name, object Value)[] properties) where T : DynamicObject

@@ -60,10 +60,10 @@ static class StreamPictures
             },
             traces,
             ("height", 400), ("annotations", labels), ("shapes", lines),
-            Figure.TimeAxis(anchor: "y3", until: frame ? Figure.Top(last.Seconds, 8, frame) : null),
-            ("yaxis", Figure.CountAxis(Figure.Top(limited ? Math.Max(most, maxMessages.Value) : most, 3, frame), 3, .72, .94)),
-            ("yaxis2", Figure.CountAxis(Figure.Top(stored.DefaultIfEmpty().Max(), 3, frame), 3, .38, .6)),
-            ("yaxis3", Figure.CountAxis(Figure.Top(removed.DefaultIfEmpty().Max(), 3, frame), 3, .04, .26)));
+            Figure.TimeAxis(anchor: "y3", frameUntil: frame ? last.Seconds : null),
+            ("yaxis", Figure.CountAxis(limited ? Math.Max(most, maxMessages.Value) : most, 3, .72, .94, frame: frame)),
+            ("yaxis2", Figure.CountAxis(stored.DefaultIfEmpty().Max(), 3, .38, .6, frame: frame)),
+            ("yaxis3", Figure.CountAxis(removed.DefaultIfEmpty().Max(), 3, .04, .26, frame: frame)));
     }
 
     public static Plotly.NET.GenericChart PublishAcks(IReadOnlyList<PublishSample> samples, string finding)
