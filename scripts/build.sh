@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 stamp=artifacts/course/.built
-sources=(runner player offline scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
+sources=(src offline scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
 
 up_to_date() {
   [ -x artifacts/course/course ] && [ -x artifacts/player/course-player ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
@@ -11,7 +11,7 @@ up_to_date() {
   for source in "${sources[@]}"; do [ -e "$source" ] && there+=("$source"); done
   # Folders count too: theirs is the time at which a file in them went away.
   # The player's pages are bundled apart, by player-web.sh.
-  [ -z "$(find "${there[@]}" -path player/web -prune -o -newer "$stamp" -print -quit)" ]
+  [ -z "$(find "${there[@]}" -path src/player/web -prune -o -newer "$stamp" -print -quit)" ]
 }
 
 up_to_date && exit 0

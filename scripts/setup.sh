@@ -77,7 +77,7 @@ has_a_server() {
 # bundled from the same packages, and the tests do not.
 plotly() {
   local stamp=artifacts/npm/.installed
-  [ -f "$stamp" ] && [ ! package-lock.json -nt "$stamp" ] && return 0
+  [ -f "$stamp" ] && [ ! src/player/web/package-lock.json -nt "$stamp" ] && return 0
   if ! has npm && ! may_install && [ "$1" = run ]; then
     say "npm is missing, so the charts of the pages in out/ will load plotly.js from the network.  To have it here:  $(how_to_install npm node)"
     return 0
@@ -85,7 +85,7 @@ plotly() {
   debian npm npm node "it fetches plotly.js and what the player's pages are made of"
   say "Fetching plotly.js and the player's parts from npm …"
   mkdir -p artifacts/npm
-  cp package.json package-lock.json .npmrc artifacts/npm/
+  cp src/player/web/package.json src/player/web/package-lock.json src/player/web/.npmrc artifacts/npm/
   if npm ci --prefix artifacts/npm --ignore-scripts --loglevel=error >artifacts/npm/npm.log 2>&1; then
     touch "$stamp"
   elif [ "$1" = run ]; then

@@ -1,5 +1,4 @@
 using System.Net;
-using Course.Cli;
 using Course.Player;
 using Course.Player.Contents;
 using Course.Player.Gate;

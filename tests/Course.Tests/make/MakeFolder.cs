@@ -16,7 +16,7 @@ internal sealed record MakeResult(int ExitCode, string Output, string Error)
 /// </summary>
 internal sealed class MakeFolder : IDisposable
 {
-    private static readonly string[] Copied = ["Makefile", "scripts", "server", "global.json", "docker-compose.yml", "package.json", "package-lock.json", ".npmrc"];
+    private static readonly string[] Copied = ["Makefile", "scripts", "server", "global.json", "docker-compose.yml", "src/player/web/package.json", "src/player/web/package-lock.json", "src/player/web/.npmrc"];
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("course make ");
 
@@ -25,9 +25,9 @@ internal sealed class MakeFolder : IDisposable
         foreach (var name in Copied) Copy(Path.Combine(RepositoryPaths.Root, name), Path.Combine(Root, name));
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         Write("artifacts/npm/.installed", "");
-        Directory.CreateDirectory(Path.Combine(Root, "player/web"));
+        Directory.CreateDirectory(Path.Combine(Root, "src/player/web"));
         // Older than every build, as sources are that nobody has touched.
-        foreach (var source in (string[])["player/web", "player"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
+        foreach (var source in (string[])["src/player/web", "src/player"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
         Write("artifacts/player-web/.built", "");
         Environment["NATS_URL"] = "nats://127.0.0.1:1";
     }

@@ -25,7 +25,7 @@ public sealed partial class PinTests
     [Fact]
     public void Npm_packages_are_asked_for_in_one_version_each()
     {
-        using var json = JsonDocument.Parse(SourceText.Read("package.json"));
+        using var json = JsonDocument.Parse(SourceText.Read("src/player/web/package.json"));
         Assert.All(
             json.RootElement.EnumerateObject().Where(p => p.Name.EndsWith("ependencies", StringComparison.Ordinal)).SelectMany(p => p.Value.EnumerateObject()),
             package => Assert.Matches(@"^\d[\w.+-]*$", package.Value.GetString()));
@@ -48,7 +48,7 @@ public sealed partial class PinTests
     [Fact]
     public void Charts_load_the_plotly_js_that_the_set_up_fetches() =>
         Assert.Equal(
-            SourceText.Found("package.json", PlotlyFromNpm()).Distinct(),
+            SourceText.Found("src/player/web/package.json", PlotlyFromNpm()).Distinct(),
             SourceText.Found("helpers/charts-page.csx", PlotlyFromNetwork()).Distinct());
 
     private static IEnumerable<string> Lines(string file, Regex pattern)

@@ -41,21 +41,21 @@ public sealed partial class RoomTests
     }
 
     [Theory]
-    [InlineData("runner/document", "Documents")]
-    [InlineData("runner/interactive", "")]
+    [InlineData("src/course/document", "Documents")]
+    [InlineData("src/course/interactive", "")]
     public void A_room_at_the_bottom_knows_no_other_room_of_the_runner(string folder, string own)
     {
-        var others = SourceText.Files("runner", ".cs").SelectMany(file => Namespace().Matches(SourceText.Read(file)))
+        var others = SourceText.Files("src/course", ".cs").SelectMany(file => Namespace().Matches(SourceText.Read(file)))
             .Select(match => match.Groups["room"].Value).Distinct().Where(room => room != own).ToList();
         Assert.NotEmpty(others);
         Assert.Empty(SourceText.Hits(SourceText.Files(folder, ".cs"), new Regex($@"\bCourse\.({string.Join('|', others)})\b|(?<![.\w])({string.Join('|', others)})\.[A-Z]")));
     }
 
-    [GeneratedRegex(@"\bCourse\.[A-Z]|\b(runner|helpers|notebooks)/")]
+    [GeneratedRegex(@"\bCourse\.[A-Z]|\b(src|helpers|notebooks)/")]
     private static partial Regex OtherRoomsThanOffline();
 
     // An assembly by its path could only be one that this repository builds.
-    [GeneratedRegex("""\bCourse\.[A-Z]|\b(runner|offline)/|artifacts/|^#r "(?!nuget:)""")]
+    [GeneratedRegex("""\bCourse\.[A-Z]|\b(src|offline)/|artifacts/|^#r "(?!nuget:)""")]
     private static partial Regex RunnerOrOffline();
 
     [GeneratedRegex(@"\boffline\b", RegexOptions.IgnoreCase)]

@@ -1,4 +1,0 @@
-namespace Course.Cli;
-
-/// <summary>The command line asks for something that is not there; the message says what is.</summary>
-internal sealed class UsageException(string message) : Exception(message);

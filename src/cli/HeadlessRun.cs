@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Course.Documents;
+using Course.Kernels;
+using Course.Manifests;
+using Course.Reports;
+using Course.Servers;
+using Spectre.Console;
+
+namespace Course.Cli;
+
+/// <summary>A run for a reader: a server, the notebooks one after another, console lines, pages.</summary>
+internal sealed class HeadlessRun(RunOptions options, Repository repository)
+{
+    // A page is rewritten while its notebook runs, but not for every cell: most take less than writing it.
+    private static readonly TimeSpan _pageInterval = TimeSpan.FromSeconds(1);
+
+    private readonly CourseManifest _manifest = repository.Manifest();
+    private readonly List<NotebookRun> _runs = [];
+    private readonly DateTimeOffset _started = DateTimeOffset.Now;
+
+    /// <summary>The notebooks that ran, in order.</summary>
+    public IReadOnlyList<NotebookRun> Runs => _runs;
+
+    /// <summary>Runs everything.</summary>
+    /// <returns>The exit status.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var notebooks = options.Notebooks.Select(Read).ToList();
+        await using var lease = notebooks.Any(UsesServer) ? await FindServerAsync(cancellationToken) : null;
+        using var console = new RunConsole(options, repository);
+        console.Open(lease);
+        var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(_started, lease is null ? null : $"nats-server {lease.Version}"), [.. _manifest.Notebooks.Select(ToLesson)]);
+        foreach (var notebook in notebooks)
+        {
+            await RunAsync(notebook, console, pages, cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+                break;
+        }
+        console.Close(_runs, pages?.IndexPath);
+        WriteJUnit();
+        return _runs.Count == notebooks.Count && _runs.All(r => r.IsSuccess) ? ExitStatus.Done : ExitStatus.LessonFailed;
+    }
+
+    private async Task RunAsync(Notebook notebook, RunConsole console, PageWriter? pages, CancellationToken cancellationToken)
+    {
+        var recorder = new RunRecorder(notebook);
+        var (clock, written) = (Stopwatch.StartNew(), Stopwatch.StartNew());
+        console.Begin(notebook);
+        if (await RunEventsAsync(notebook, Take, cancellationToken) is { } fault)
+            recorder.Fail(fault, clock.Elapsed);
+        _runs.Add(recorder.Run);
+        console.End(recorder.Run);
+        pages?.WriteNotebook(recorder.Run);
+        pages?.WriteIndex(_runs);
+
+        void Take(RunEvent happened)
+        {
+            recorder.Apply(happened);
+            console.Write(happened);
+            if (happened is not RunEvent.CellEnded || written.Elapsed < _pageInterval)
+                return;
+            pages?.WriteNotebook(recorder.Run);
+            written.Restart();
+        }
+    }
+
+    private void WriteJUnit()
+    {
+        if (options.JUnit is not { } path)
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = new StreamWriter(path);
+        JUnitWriter.Write(file, _runs, repository.Root, _started);
+    }
+
+    // A process of its own: a notebook that crashes takes neither its page nor the others with it.
+    private Task<string?> RunEventsAsync(Notebook notebook, Action<RunEvent> emit, CancellationToken cancellationToken) =>
+        ChildRun.RunAsync(notebook, options with { Answers = AnswersFor(notebook) }, emit, cancellationToken);
+
+    // Where many notebooks run, nobody is there to answer their questions: the manifest does.
+    private IReadOnlyDictionary<string, string> AnswersFor(Notebook notebook)
+    {
+        if (options.Notebooks.Count == 1)
+            return options.Answers;
+        var answers = _manifest.Find(repository.NameOf(notebook.Path))?.Inputs.ToDictionary() ?? [];
+        foreach (var (name, value) in options.Answers)
+            answers[name] = value;
+        return answers;
+    }
+
+    private Lesson ToLesson(NotebookEntry entry) => entry.ToLesson(_manifest);
+
+    /// <summary>Reads a notebook.</summary>
+    /// <exception cref="UsageException">The file breaks its format.</exception>
+    public static Notebook Read(string path)
+    {
+        try
+        {
+            return NotebookFile.Read(path);
+        }
+        catch (DibException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+
+    // Connecting is the helpers' work, so a notebook without imports and without NATS needs no server.
+    private static bool UsesServer(Notebook notebook) =>
+        notebook.Cells.Any(c => c.Language == "csharp" && (c.Source.Contains("#!import", StringComparison.Ordinal) || c.Source.Contains("NATS", StringComparison.OrdinalIgnoreCase)));
+
+    private async Task<NatsServerLease> FindServerAsync(CancellationToken cancellationToken)
+    {
+        var lease = await ServerFinder.FindAsync(ServerOptions.Of(repository, options.Server), cancellationToken);
+        lease.Export();
+        return lease;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Course.Documents;
+using Course.Kernels;
+using Course.Packages;
+using Course.Reports;
+using Course.Servers;
+
+namespace Course.Cli;
+
+/// <summary>Removes a lesson's streams through the course's own helpers, in a kernel of its own.</summary>
+internal static partial class LessonReset
+{
+    /// <summary>Deletes what carries the lesson's mark, and says what went.</summary>
+    public static async Task<int> RunAsync(Repository repository, string notebook, NatsServerLease lease, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        lease.Export();
+        var script = new Notebook(notebook, [
+            new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
+            new Cell(1, "csharp", $"var nats = await ConnectAsync();\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
+        ]);
+        var console = new PlainConsole(output, error, repository.Root);
+        var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromMinutes(10))
+        {
+            Root = repository.Root,
+            Submissions = repository.Submissions,
+        };
+        return await NotebookRunner.RunAsync(script, options, console.Write, cancellationToken) ? ExitStatus.Done : ExitStatus.LessonFailed;
+    }
+
+    private static string MarkOf(string notebook) =>
+        Mark().Match(File.ReadAllText(notebook)) is { Success: true } match ? match.Groups[1].Value
+            : throw new UsageException($"{notebook} marks nothing on the server as its own (Ownership.MarkFor), so there is nothing to clean.");
+
+    [GeneratedRegex("""Ownership\.MarkFor\("([^"]+)"\)""")]
+    private static partial Regex Mark();
+}

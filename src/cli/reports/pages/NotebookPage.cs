@@ -1,0 +1,61 @@
+namespace Course.Reports.Pages;
+
+/// <summary>The page of one notebook.</summary>
+internal static class NotebookPage
+{
+    public static void Write(TextWriter writer, NotebookRun run, PageContext context)
+    {
+        var hasCharts = run.Cells.Any(c => c.Outputs.Any(ChartCount.IsChart));
+        PageShell.Write(writer, context.Lesson.NumberedTitle, context.Up, hasCharts && context.HasPlotly, body =>
+        {
+            var prose = new Prose(run.Notebook);
+            body.WriteLine("""<div class="page">""");
+            WriteContents(body, prose);
+            body.WriteLine("""<main id="main" tabindex="-1"><article>""");
+            TitleBlock.Write(body, run, prose.Title, context);
+            foreach (var cell in run.Cells)
+                WriteCell(body, cell, prose, context);
+            body.WriteLine("</article>");
+            WritePager(body, context);
+            body.WriteLine("</main></div>");
+        });
+    }
+
+    private static void WriteCell(TextWriter writer, CellRun run, Prose prose, PageContext context)
+    {
+        if (run.Cell.Language != "markdown")
+        {
+            CellSection.Write(writer, run, context);
+            return;
+        }
+        writer.Write("""<div class="prose">""");
+        MarkdownText.Write(writer, prose[run.Cell], url => Links.FromPage(url, context));
+        writer.WriteLine("</div>");
+    }
+
+    private static void WriteContents(TextWriter writer, Prose prose)
+    {
+        var headings = prose.Headings.Where(h => h.Level is 2 or 3).ToList();
+        if (headings.Count == 0)
+            return;
+        writer.WriteLine("""<nav class="contents" aria-label="On this page"><details open><summary>On this page</summary><ol>""");
+        foreach (var heading in headings)
+            writer.WriteLine($"""<li class="level-{heading.Level}"><a href="#{Html.Escape(heading.Id)}">{Html.Escape(heading.Text)}</a></li>""");
+        writer.WriteLine("</ol></details></nav>");
+    }
+
+    private static void WritePager(TextWriter writer, PageContext context)
+    {
+        var at = context.Lessons.TakeWhile(l => l != context.Lesson).Count();
+        writer.WriteLine("""<nav class="pager" aria-label="Lessons">""");
+        WriteNeighbour(writer, context.Lessons.ElementAtOrDefault(at - 1), "prev", "Previous", context);
+        WriteNeighbour(writer, context.Lessons.ElementAtOrDefault(at + 1), "next", "Next", context);
+        writer.WriteLine("</nav>");
+    }
+
+    private static void WriteNeighbour(TextWriter writer, Lesson? lesson, string rel, string word, PageContext context)
+    {
+        if (lesson is not null)
+            writer.WriteLine($"""<a rel="{rel}" href="{context.Up}{Html.Escape(lesson.PagePath)}"><span>{word}</span> {Html.Escape(lesson.NumberedTitle)}</a>""");
+    }
+}

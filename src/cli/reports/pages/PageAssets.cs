@@ -1,0 +1,31 @@
+namespace Course.Reports.Pages;
+
+/// <summary>The files that all pages share.</summary>
+internal static class PageAssets
+{
+    private const string Prefix = "Course.Reports.Assets.";
+
+    /// <summary>Writes the assets into the folder.</summary>
+    /// <returns>Whether plotly.js is among them: set-up fetches it where npm is at hand.</returns>
+    public static bool Install(string folder, string root)
+    {
+        Directory.CreateDirectory(folder);
+        var assembly = typeof(PageAssets).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var from = assembly.GetManifestResourceStream(name)!;
+            using var to = File.Create(Path.Combine(folder, name[Prefix.Length..]));
+            from.CopyTo(to);
+        }
+        return InstallPlotly(Path.Combine(folder, "plotly.min.js"), new Repository(root).Plotly);
+    }
+
+    private static bool InstallPlotly(string to, string from)
+    {
+        if (!File.Exists(from))
+            return File.Exists(to);
+        if (!File.Exists(to) || new FileInfo(to).Length != new FileInfo(from).Length)
+            File.Copy(from, to, overwrite: true);
+        return true;
+    }
+}

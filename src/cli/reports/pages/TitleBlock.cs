@@ -1,0 +1,72 @@
+using Course.Kernels;
+using Markdig.Syntax;
+
+namespace Course.Reports.Pages;
+
+/// <summary>The top of a notebook's page: a failure if there is one, the title, and the facts of the run.</summary>
+internal static class TitleBlock
+{
+    public static void Write(TextWriter writer, NotebookRun run, HeadingBlock? title, PageContext context)
+    {
+        writer.WriteLine("<header>");
+        WriteFailure(writer, run);
+        writer.WriteLine($"""<p class="course">{Html.Escape(context.Lesson.CourseTitle)}</p>""");
+        WriteTitle(writer, title, context);
+        writer.WriteLine($"""<p class="facts">{Facts(run, context)}</p>""");
+        WritePackages(writer, run);
+        writer.WriteLine("</header>");
+    }
+
+    private static void WriteFailure(TextWriter writer, NotebookRun run)
+    {
+        if (Failure.Of(run) is not { } failure)
+            return;
+        writer.Write("""<p class="failure"><strong>This lesson did not run to its end.</strong> """);
+        if (failure.Cell is { } cell)
+            writer.Write($"""<a href="#cell-{cell.Cell.Index + 1}">Cell {cell.Cell.Index + 1}</a>: """);
+        writer.WriteLine($"{Html.Escape(failure.Name)}. {Html.Escape(failure.Message)}</p>");
+        // A kernel that broke off left its last words; the first line stands above.
+        if (run.Fault?.IndexOf('\n') is > 0 and var end)
+            writer.WriteLine($"<pre>{Html.Escape(LongText.Shorten(run.Fault[(end + 1)..]))}</pre>");
+    }
+
+    private static void WriteTitle(TextWriter writer, HeadingBlock? title, PageContext context)
+    {
+        if (title is null)
+            writer.WriteLine($"<h1>{Html.Escape(context.Lesson.NumberedTitle)}</h1>");
+        else
+            MarkdownText.Write(writer, new MarkdownDocument { title }, url => Links.FromPage(url, context));
+    }
+
+    private static string Facts(NotebookRun run, PageContext context)
+    {
+        var code = run.Cells.Count(c => c.Cell.Language == "csharp");
+        string?[] facts =
+        [
+            IsUnderWay(run) ? "Running" : $"Ran on {Wording.Moment(context.Facts.Started)} in {Wording.Time(run.Elapsed)}",
+            context.Facts.Server,
+            Wording.Count(code, "code cell"),
+            ChartCount.Of(run) is > 0 and var charts ? Wording.Count(charts, "chart") : null,
+            context.Lesson.Minutes is { } minutes ? $"about {Wording.Count(minutes, "minute")} to read" : null,
+        ];
+        return FactLine.Of(facts);
+    }
+
+    private static bool IsUnderWay(NotebookRun run) => run.Elapsed == TimeSpan.Zero && run.Fault is null;
+
+    private static void WritePackages(TextWriter writer, NotebookRun run)
+    {
+        WritePackages(writer, [.. run.Packages.Where(p => p.Source == "offline")], count => $"{count} came from this repository’s <code>offline/</code> folder");
+        WritePackages(writer, [.. run.Packages.Where(p => p.Source != "offline" && p.Reason is not null)], count => $"{count} of another version than asked for");
+    }
+
+    private static void WritePackages(TextWriter writer, IReadOnlyList<RunEvent.PackageResolved> packages, Func<string, string> summary)
+    {
+        if (packages.Count == 0)
+            return;
+        writer.WriteLine($"""<details class="packages"><summary>{summary(Wording.Count(packages.Count, "package"))}</summary><ul>""");
+        foreach (var package in packages)
+            writer.WriteLine($"<li>{Html.Escape(package.Id)} {Html.Escape(package.Version)}: {Html.Escape(package.Reason ?? "")}</li>");
+        writer.WriteLine("</ul></details>");
+    }
+}

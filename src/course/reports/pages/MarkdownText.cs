@@ -1,0 +1,95 @@
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Course.Reports.Pages;
+
+/// <summary>The page's prose. A run's pages trust their notebooks: html in them stays html, unless the caller says what becomes of it.</summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .Build();
+
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>Writes the document as html.</summary>
+    /// <param name="writer">Gets the html.</param>
+    /// <param name="document">What to write; its links are changed.</param>
+    /// <param name="redirect">Where a link leads from the page; null takes the link away and leaves its words.</param>
+    /// <param name="html">What becomes of html in the prose; null leaves it as it is.</param>
+    public static void Write(TextWriter writer, MarkdownDocument document, Func<string, string?> redirect, Func<string, string>? html = null)
+    {
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToList())
+            Redirect(link, redirect(link.Url!));
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && redirect(l.Url) is null).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FenceRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        if (html is not null)
+        {
+            renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlPartRenderer(html));
+            renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlTagRenderer(html));
+        }
+        renderer.Render(document);
+    }
+
+    /// <summary>The block's words without marks.</summary>
+    public static string PlainText(LeafBlock block) => string.Concat(block.Inline!.Descendants().Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    }));
+
+    private static void Redirect(LinkInline link, string? url)
+    {
+        if (url is null)
+            link.ReplaceBy(new ContainerInline());
+        else
+            link.Url = url;
+    }
+
+    private sealed class FenceRenderer : HtmlObjectRenderer<CodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock block)
+        {
+            renderer.EnsureLine();
+            CodeText.Write(renderer.Writer, (block as FencedCodeBlock)?.Info ?? "", block.Lines.ToString());
+            renderer.EnsureLine();
+        }
+    }
+
+    private sealed class HtmlPartRenderer(Func<string, string> html) : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock block) => renderer.Write(html(block.Lines.ToString())).EnsureLine();
+    }
+
+    private sealed class HtmlTagRenderer(Func<string, string> html) : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline tag) => renderer.Write(html(tag.Tag));
+    }
+
+    // A table wider than the column scrolls by itself, not the page.
+    private sealed class ScrollingTableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("""<div class="scroll">""");
+            base.Write(renderer, table);
+            renderer.Write("</div>");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Course.Player.Contents;
+using Course.Player.Gate;
+using Course.Player.Kernels;
+using Course.Player.Lessons;
+using Course.Player.Pages;
+using Course.Player.Watch;
+
+namespace Course.Player;
+
+/// <summary>What the routes work with.</summary>
+/// <param name="Repository">Where the course stands.</param>
+/// <param name="Library">Its lessons.</param>
+/// <param name="Sessions">The open ones.</param>
+/// <param name="Kernels">The processes that run cells.</param>
+/// <param name="Watch">The account on the NATS server.</param>
+/// <param name="Site">The names of this player.</param>
+/// <param name="Secrets">What opens it.</param>
+/// <param name="Log">Takes a line for the terminal.</param>
+internal sealed record PlayerServices(
+    Repository Repository, CourseLibrary Library, LessonSessions Sessions, KernelPool Kernels, ServerWatch Watch, Site Site, Secrets Secrets, Action<string> Log)
+{
+    /// <summary>The front-end, as the set-up has built it.</summary>
+    public AssetStore Assets { get; } = new(Path.Combine(Repository.Root, "artifacts", "player-web"));
+
+    /// <summary>Full path of plotly.js.</summary>
+    public string Plotly { get; } = Repository.Plotly;
+
+    /// <summary>What the whole course shows of itself.</summary>
+    public CourseOverview Overview { get; } = new(Library, Repository.Root);
+
+    /// <summary>Finds words in the lessons.</summary>
+    public LessonSearch Search { get; } = new(Library);
+}
