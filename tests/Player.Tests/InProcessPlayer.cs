@@ -1,3 +1,4 @@
+using Course;
 using System.Net;
 using Course.Player;
 using Course.Player.Contents;

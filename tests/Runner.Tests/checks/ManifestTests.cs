@@ -1,4 +1,3 @@
-using Course.Cli;
 using Course.Manifests;
 
 namespace Runner.Tests.Checks;

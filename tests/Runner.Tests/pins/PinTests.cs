@@ -1,3 +1,4 @@
+using Course;
 using Course.Cli;
 using Course.Pins;
 
