@@ -24,7 +24,7 @@ internal static class CheckCommand
     public static int Run(Repository repository, IReadOnlyList<string> named, TextWriter output)
     {
         var report = named.Count == 0 ? CourseCheck.Run(repository.Root) : CourseCheck.Run(repository.Root, Find(repository, named));
-        string[] lines = [.. report.Faults.Select(f => f.ToString()), .. report.Disagreements];
+        string[] lines = [.. report.Faults.Select(f => f.ToString())];
         foreach (var line in lines)
             output.WriteLine(line);
         output.WriteLine($"{report.Summary}: {(lines.Length == 0 ? "all is in order" : Wording.Count(lines.Length, "fault"))}.");

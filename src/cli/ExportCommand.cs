@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Course.Packages;
+using Course.Kernels;
 using Course.Reports;
 
 namespace Course.Cli;
@@ -10,7 +10,6 @@ internal static class ExportCommand
     private static readonly Argument<string[]> _notebooks = new("notebook") { Arity = ArgumentArity.ZeroOrMore, Description = "Paths, folders, lesson numbers or names; all notebooks when none is named." };
     private static readonly Option<string?> _out = new("--out") { Description = "Folder of the export; out/jupyter in the repository by default." };
     private static readonly Option<bool> _run = new("--run") { Description = "Run the notebooks first, and write their outputs into the export." };
-    private static readonly Option<PackageMode> _packages = new("--packages") { HelpName = "auto|nuget|offline", Description = "Where packages come from when the notebooks run." };
     private static readonly Option<string?> _server = new("--server") { Description = "URL of the NATS server when the notebooks run." };
     private static readonly Option<double> _cellTimeout = new("--cell-timeout") { Description = "Seconds that a cell may take.", DefaultValueFactory = _ => 60 };
 
@@ -19,7 +18,7 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Writes notebooks as .ipynb for Jupyter, with the helpers that they import. Ends as course run does.")
         {
-            _notebooks, _out, _run, _packages, _server, _cellTimeout,
+            _notebooks, _out, _run, _server, _cellTimeout,
         };
         command.SetAction((parsed, cancellationToken) => ExitStatus.GuardAsync(() => RunAsync(parsed, cancellationToken)));
         return command;
@@ -49,12 +48,11 @@ internal static class ExportCommand
     {
         Notebooks = paths,
         Answers = paths.Count == 1 ? repository.Manifest().Find(repository.NameOf(paths[0]))?.Inputs ?? new Dictionary<string, string>() : new Dictionary<string, string>(),
-        Packages = parsed.GetValue(_packages),
+        Engine = EngineProgram.Own(repository.Root),
         Server = parsed.GetValue(_server),
         Out = Path.Combine(repository.Root, "out"),
         JUnit = null,
         CellTimeout = RunCommand.CellTimeout(parsed.GetValue(_cellTimeout)),
         IsPlain = false,
-        WritesEvents = false,
     };
 }

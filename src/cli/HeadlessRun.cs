@@ -30,9 +30,10 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         using var console = new RunConsole(options, repository);
         console.Open(lease);
         var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(_started, lease is null ? null : $"nats-server {lease.Version}"), [.. _manifest.Notebooks.Select(ToLesson)]);
-        foreach (var notebook in notebooks)
+        await using var kernels = new SpareKernel(() => KernelClient.Start(options.Engine, repository.Notebooks, lease?.Environment ?? new Dictionary<string, string>()));
+        foreach (var (at, notebook) in notebooks.Index())
         {
-            await RunAsync(notebook, console, pages, cancellationToken);
+            await RunAsync(notebook, kernels, at + 1 < notebooks.Count, console, pages, cancellationToken);
             if (cancellationToken.IsCancellationRequested)
                 break;
         }
@@ -41,15 +42,19 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         return _runs.Count == notebooks.Count && _runs.All(r => r.IsSuccess) ? ExitStatus.Done : ExitStatus.LessonFailed;
     }
 
-    private async Task RunAsync(Notebook notebook, RunConsole console, PageWriter? pages, CancellationToken cancellationToken)
+    // A process of its own: a notebook that crashes takes neither its page nor the others with it.
+    private async Task RunAsync(Notebook notebook, SpareKernel kernels, bool isFollowed, RunConsole console, PageWriter? pages, CancellationToken cancellationToken)
     {
         var recorder = new RunRecorder(notebook);
-        var (clock, written) = (Stopwatch.StartNew(), Stopwatch.StartNew());
+        var written = Stopwatch.StartNew();
         console.Begin(notebook);
-        if (await RunEventsAsync(notebook, Take, cancellationToken) is { } fault)
-            recorder.Fail(fault, clock.Elapsed);
+        await using (var kernel = kernels.Take())
+        {
+            if (isFollowed)
+                _ = kernel.Ready.ContinueWith(_ => kernels.Prepare(), TaskScheduler.Default);
+            await NotebookRunner.RunAsync(kernel, notebook, options.CellTimeout, AnswersFor(notebook), Take, cancellationToken);
+        }
         _runs.Add(recorder.Run);
-        console.End(recorder.Run);
         pages?.WriteNotebook(recorder.Run);
         pages?.WriteIndex(_runs);
 
@@ -72,10 +77,6 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         using var file = new StreamWriter(path);
         JUnitWriter.Write(file, _runs, repository.Root, _started);
     }
-
-    // A process of its own: a notebook that crashes takes neither its page nor the others with it.
-    private Task<string?> RunEventsAsync(Notebook notebook, Action<RunEvent> emit, CancellationToken cancellationToken) =>
-        ChildRun.RunAsync(notebook, options with { Answers = AnswersFor(notebook) }, emit, cancellationToken);
 
     // Where many notebooks run, nobody is there to answer their questions: the manifest does.
     private IReadOnlyDictionary<string, string> AnswersFor(Notebook notebook)
@@ -108,10 +109,6 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
     private static bool UsesServer(Notebook notebook) =>
         notebook.Cells.Any(c => c.Language == "csharp" && (c.Source.Contains("#!import", StringComparison.Ordinal) || c.Source.Contains("NATS", StringComparison.OrdinalIgnoreCase)));
 
-    private async Task<NatsServerLease> FindServerAsync(CancellationToken cancellationToken)
-    {
-        var lease = await ServerFinder.FindAsync(ServerOptions.Of(repository, options.Server), cancellationToken);
-        lease.Export();
-        return lease;
-    }
+    private Task<NatsServerLease> FindServerAsync(CancellationToken cancellationToken) =>
+        ServerFinder.FindAsync(ServerOptions.Of(repository, options.Server), cancellationToken);
 }

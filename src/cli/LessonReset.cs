@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Course.Documents;
 using Course.Kernels;
-using Course.Packages;
 using Course.Reports;
 using Course.Servers;
 
@@ -13,18 +12,15 @@ internal static partial class LessonReset
     /// <summary>Deletes what carries the lesson's mark, and says what went.</summary>
     public static async Task<int> RunAsync(Repository repository, string notebook, NatsServerLease lease, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        lease.Export();
         var script = new Notebook(notebook, [
             new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
             new Cell(1, "csharp", $"var nats = await ConnectAsync();\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
         ]);
         var console = new PlainConsole(output, error, repository.Root);
-        var options = new KernelOptions(new PackageResolver(PackageMode.Auto, PackageFolders.In(repository.Root, Path.GetDirectoryName(notebook)!)), new Dictionary<string, string>(), TimeSpan.FromMinutes(10))
-        {
-            Root = repository.Root,
-            Submissions = repository.Submissions,
-        };
-        return await NotebookRunner.RunAsync(script, options, console.Write, cancellationToken) ? ExitStatus.Done : ExitStatus.LessonFailed;
+        await using var kernel = KernelClient.Start(EngineProgram.Own(repository.Root), repository.Notebooks, lease.Environment);
+        var isGood = await NotebookRunner.RunAsync(
+            kernel, script, TimeSpan.FromMinutes(10), new Dictionary<string, string>(), happened => console.Write(happened, script), cancellationToken);
+        return isGood ? ExitStatus.Done : ExitStatus.LessonFailed;
     }
 
     private static string MarkOf(string notebook) =>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Course.Packages;
+using Course.Kernels;
 
 namespace Course.Cli;
 
@@ -13,20 +13,25 @@ internal static class RunCommand
     };
 
     private static readonly Option<string[]> _params = new("--param") { Description = "The answer to a notebook's question: name=value. May be given several times." };
-    private static readonly Option<PackageMode> _packages = new("--packages") { HelpName = "auto|nuget|offline", Description = "Where packages come from: auto (NuGet, and offline/ for what it lacks), nuget or offline." };
+    private static readonly Option<string> _engine = new("--engine")
+    {
+        HelpName = $"{EngineProgram.OwnName}|{EngineProgram.PublishedName}",
+        Description = $"The program behind each notebook: the course's own host of the engine, or {EngineProgram.PublishedName}, the tool that Microsoft published.",
+        DefaultValueFactory = _ => EngineProgram.OwnName,
+    };
+
     private static readonly Option<string?> _server = new("--server") { Description = "URL of a NATS server with JetStream; without it one is found or started." };
     private static readonly Option<string?> _out = new("--out") { Description = "Folder of the pages; out/ in the repository by default." };
     private static readonly Option<string?> _junit = new("--junit") { HelpName = "file", Description = "Write the outcome of each code cell as JUnit XML, for a CI server." };
     private static readonly Option<double> _cellTimeout = new("--cell-timeout") { Description = "Seconds that a cell may take.", DefaultValueFactory = _ => 60 };
     private static readonly Option<bool> _plain = new("--plain") { Description = "Print only what the notebook itself prints; write no pages." };
-    private static readonly Option<bool> _events = new("--events") { Hidden = true };
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
         var command = new Command("run", "Runs notebooks headless and writes their pages. Ends with 0: all ran, 1: one failed, 2: set-up or usage is wrong.")
         {
-            _notebooks, _params, _packages, _server, _out, _junit, _cellTimeout, _plain, _events,
+            _notebooks, _params, _engine, _server, _out, _junit, _cellTimeout, _plain,
         };
         command.SetAction((parsed, cancellationToken) => ExitStatus.GuardAsync(() => RunAsync(parsed, cancellationToken)));
         return command;
@@ -35,10 +40,7 @@ internal static class RunCommand
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var repository = Repository.Find();
-        var options = Read(parsed, repository);
-        return options.WritesEvents
-            ? EventsRun.RunAsync(options, repository, cancellationToken)
-            : new HeadlessRun(options, repository).RunAsync(cancellationToken);
+        return new HeadlessRun(Read(parsed, repository), repository).RunAsync(cancellationToken);
     }
 
     private static RunOptions Read(ParseResult parsed, Repository repository)
@@ -50,13 +52,12 @@ internal static class RunCommand
         {
             Notebooks = NotebookSelection.Find(repository, named),
             Answers = (parsed.GetValue(_params) ?? []).Select(Answer).ToDictionary(),
-            Packages = parsed.GetValue(_packages),
+            Engine = Engine(parsed.GetValue(_engine)!, repository),
             Server = parsed.GetValue(_server),
             Out = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(repository.Root, "out")),
             JUnit = parsed.GetValue(_junit) is { } junit ? Path.GetFullPath(junit) : null,
             CellTimeout = CellTimeout(parsed.GetValue(_cellTimeout)),
             IsPlain = parsed.GetValue(_plain),
-            WritesEvents = parsed.GetValue(_events),
         };
     }
 
@@ -64,6 +65,13 @@ internal static class RunCommand
     /// <exception cref="UsageException">It is no time that a cell could take.</exception>
     public static TimeSpan CellTimeout(double seconds) =>
         seconds is > 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : throw new UsageException($"--cell-timeout {seconds}: give seconds, more than 0 and less than a day.");
+
+    private static EngineProgram Engine(string name, Repository repository) => name switch
+    {
+        EngineProgram.OwnName => EngineProgram.Own(repository.Root),
+        EngineProgram.PublishedName => EngineProgram.Published,
+        _ => throw new UsageException($"--engine {name}: it is {EngineProgram.OwnName} or {EngineProgram.PublishedName}."),
+    };
 
     private static KeyValuePair<string, string> Answer(string text) =>
         text.IndexOf('=') is > 0 and var at

@@ -12,6 +12,7 @@ internal sealed class RunConsole : IDisposable
     private readonly PlainConsole? _plain;
     private readonly ConsoleProgress? _progress;
     private readonly TextWriter _output = Console.Out;
+    private Notebook? _notebook;
 
     /// <summary>Takes the process's console, before cells get consoles of their own.</summary>
     public RunConsole(RunOptions options, Repository repository)
@@ -45,20 +46,17 @@ internal sealed class RunConsole : IDisposable
     }
 
     /// <summary>A notebook begins.</summary>
-    public void Begin(Notebook notebook) => _progress?.Begin(notebook);
+    public void Begin(Notebook notebook)
+    {
+        _notebook = notebook;
+        _progress?.Begin(notebook);
+    }
 
     /// <summary>Something happened in it.</summary>
     public void Write(RunEvent happened)
     {
         _progress?.Write(happened);
-        _plain?.Write(happened);
-    }
-
-    /// <summary>It ended.</summary>
-    public void End(NotebookRun run)
-    {
-        _progress?.End(run);
-        _plain?.End(run);
+        _plain?.Write(happened, _notebook!);
     }
 
     /// <summary>All ended.</summary>

@@ -1,4 +1,4 @@
-using Course.Packages;
+using Course.Kernels;
 
 namespace Course.Cli;
 
@@ -11,8 +11,8 @@ internal sealed record RunOptions
     /// <summary>Answers to <c>@input:</c> by name, from <c>--param</c>.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
-    /// <summary>Where packages may come from.</summary>
-    public required PackageMode Packages { get; init; }
+    /// <summary>The program behind each notebook.</summary>
+    public required EngineProgram Engine { get; init; }
 
     /// <summary>The server's URL; null to find one.</summary>
     public required string? Server { get; init; }
@@ -28,7 +28,4 @@ internal sealed record RunOptions
 
     /// <summary>Whether only the notebook's own console text is printed, and no page is written.</summary>
     public required bool IsPlain { get; init; }
-
-    /// <summary>Whether events are written as JSON lines, for the process that started this one.</summary>
-    public required bool WritesEvents { get; init; }
 }

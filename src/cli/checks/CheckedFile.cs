@@ -65,7 +65,7 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
     // A cell may change to another kernel on its way; only its C# is C#.
     private static Notebook OfNotebook(Notebook notebook) => notebook with
     {
-        Scripts = [.. notebook.Content.Cells.Where(c => c.Language == "csharp").SelectMany(Kernels.CellSection.Split).Where(s => s.Cell.Language == "csharp").Select(s => new ScriptText(notebook.Name, s.Cell.Source, s.Cell.FirstLine))],
+        Scripts = [.. notebook.Content.Cells.Where(c => c.Language == "csharp").SelectMany(CellSection.Split).Where(s => s.Cell.Language == "csharp").Select(s => new ScriptText(notebook.Name, s.Cell.Source, s.Cell.FirstLine))],
         Prose = [.. notebook.Content.Cells.Where(c => c.Language == "markdown").Select(c => new ProseText(c.Source, c.FirstLine))],
     };
 }

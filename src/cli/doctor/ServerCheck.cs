@@ -1,5 +1,4 @@
 using Course.Manifests;
-using Course.Pins;
 using Course.Servers;
 
 namespace Course.Doctor;
@@ -53,26 +52,8 @@ internal static class ServerCheck
         var demanding = ManifestReader.Read(Path.Combine(examination.Root, "notebooks", "course.toml")).Manifest.Notebooks.Where(n => IsOlder(version, n.Server)).ToList();
         if (demanding.Count > 0)
             return Finding.Attention(Subject, $"{says}; {string.Join(", ", demanding.Select(n => $"{n.Name} wants {n.Server}"))}", "Install a newer nats-server.");
-        return Pinned(examination.Root) is { } pinned && IsOlder(version, Release(pinned))
-            ? Finding.Attention(Subject, $"{says}; cells that need a newer one are skipped", $"For those too, a server of release {pinned}: docker compose up --detach --wait, or a newer nats-server.")
-            : Finding.Ok(Subject, says);
+        return Finding.Ok(Subject, says);
     }
-
-    // The release of the image that docker-compose.yml starts. A pins.toml that cannot be read is what `course check` speaks about.
-    private static string? Pinned(string root)
-    {
-        try
-        {
-            return PinFile.Read(root).Pins.FirstOrDefault(pin => pin.Name == "nats")?.Version;
-        }
-        catch (PinException)
-        {
-            return null;
-        }
-    }
-
-    // Patches add nothing that a lesson shows.
-    private static string Release(string version) => string.Join('.', version.Split('.').Take(2));
 
     private static bool IsOlder(string version, string wanted) =>
         Version.TryParse(version.Split('-')[0], out var have) && Version.TryParse(wanted, out var want) && have < want;

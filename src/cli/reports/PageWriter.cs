@@ -34,7 +34,7 @@ public sealed class PageWriter
     {
         var lesson = LessonOf(run.Notebook);
         var path = PathOf(lesson);
-        var context = new PageContext(lesson, lessons, facts, Path.GetDirectoryName(run.Notebook.Path) ?? root, Path.GetDirectoryName(path)!, root, hasPlotly);
+        var context = new PageContext(lesson, lessons, facts, run.Notebook.Path, Path.GetDirectoryName(path)!, root, hasPlotly);
         Replace(path, writer => NotebookPage.Write(writer, run, context));
         return path;
     }

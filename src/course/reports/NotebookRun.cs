@@ -9,16 +9,14 @@ namespace Course.Reports;
 /// <param name="Cells">One entry for each cell of the notebook, in order.</param>
 /// <param name="Packages">Packages resolved, in order.</param>
 /// <param name="Elapsed">Whole time; zero until the run ended.</param>
-/// <param name="Fault">Why the run stopped without a failing cell (a crashed kernel, say); null otherwise.</param>
 public sealed record NotebookRun(
     Notebook Notebook,
     ImmutableArray<CellRun> Cells,
     ImmutableArray<RunEvent.PackageResolved> Packages,
-    TimeSpan Elapsed,
-    string? Fault = null)
+    TimeSpan Elapsed)
 {
     /// <summary>Whether every cell succeeded.</summary>
-    public bool IsSuccess => Fault is null && Cells.All(c => c.Outcome.IsSuccess);
+    public bool IsSuccess => Cells.All(c => c.Outcome.IsSuccess);
 }
 
 /// <summary>One cell of a run.</summary>

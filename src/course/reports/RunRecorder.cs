@@ -11,10 +11,9 @@ public sealed class RunRecorder(Notebook notebook)
     private readonly ImmutableArray<CellRecord> cells = [.. notebook.Cells.Select(c => new CellRecord(c))];
     private ImmutableArray<RunEvent.PackageResolved> packages = [];
     private TimeSpan elapsed;
-    private string? fault;
 
     /// <summary>The state after the events so far; later events do not change what was returned.</summary>
-    public NotebookRun Run => new(notebook, [.. cells.Select(c => c.Snapshot())], packages, elapsed, fault);
+    public NotebookRun Run => new(notebook, [.. cells.Select(c => c.Snapshot())], packages, elapsed);
 
     /// <summary>Takes in the next event.</summary>
     public void Apply(RunEvent happened)
@@ -29,11 +28,6 @@ public sealed class RunRecorder(Notebook notebook)
             case RunEvent.RunEnded ended: elapsed = ended.Elapsed; break;
         }
     }
-
-    /// <summary>Records that the run stopped without a failing cell.</summary>
-    /// <param name="reason">A sentence for the reader, such as "The kernel ended with exit code 139."</param>
-    /// <param name="after">How long it had run.</param>
-    public void Fail(string reason, TimeSpan after) => (fault, elapsed) = (reason, after);
 
     // An output may be updated from another cell than the one it stands under.
     private void Update(RunEvent.OutputUpdated update)

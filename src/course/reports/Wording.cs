@@ -1,5 +1,4 @@
 using System.Globalization;
-using Course.Kernels;
 
 namespace Course.Reports;
 
@@ -18,15 +17,6 @@ internal static class Wording
 
     public static string Moment(DateTimeOffset moment) =>
         moment.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    public static string Outcome(CellOutcome outcome) => outcome switch
-    {
-        CellOutcome.Succeeded => "ran",
-        CellOutcome.Failed => "failed",
-        CellOutcome.Cancelled => "stopped",
-        CellOutcome.TimedOut timedOut => $"stopped after its limit of {Time(timedOut.Limit)}",
-        _ => "not run",
-    };
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

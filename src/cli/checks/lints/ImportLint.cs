@@ -1,4 +1,3 @@
-using Course.Kernels;
 
 namespace Course.Checks;
 

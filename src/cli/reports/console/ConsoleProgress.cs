@@ -21,7 +21,6 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     private static readonly Style Good = new(Color.Green);
     private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
 
-    private readonly HashSet<string> told = [];
     private Notebook? notebook;
     private bool lineIsOpen;
 
@@ -44,18 +43,9 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     {
         switch (happened)
         {
-            case RunEvent.PackageResolved package: WritePackage(package); break;
             case RunEvent.TextWritten text when showText: WriteText(text.Text); break;
             case RunEvent.CellEnded ended: WriteCell(ended); break;
         }
-    }
-
-    /// <summary>The notebook ended.</summary>
-    public void End(NotebookRun run)
-    {
-        CloseLine();
-        if (run.Fault is { } fault)
-            Line((Indent(fault), Bad));
     }
 
     /// <summary>All is over: the table, and where the pages are.</summary>
@@ -77,15 +67,6 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
         var (all, failed) => ($"{Cross} {failed} of {all} notebooks did not run to the end.", Bad),
     };
 
-    private void WritePackage(RunEvent.PackageResolved package)
-    {
-        if (!told.Add($"{package.Id} {package.Version} {package.Source}"))
-            return;
-        var why = package.Reason is { } reason ? $": {reason}" : "";
-        var from = package.Source == "offline" ? "from offline/" : "from NuGet";
-        Line((Indent($"{package.Id} {package.Version} {from}{why}"), Quiet));
-    }
-
     private void WriteCell(RunEvent.CellEnded ended)
     {
         if (ended.Outcome is CellOutcome.NotRun)
@@ -97,21 +78,8 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
             (CellLabel.Of(cell, LabelWidth).PadRight(LabelWidth), isProse ? Quiet : Plain),
             ($"{(isProse ? "" : Wording.Time(ended.Elapsed)),12}  ", Quiet),
             ended.Outcome.IsSuccess ? (Tick, Good) : (Cross, Bad));
-        WriteOutcome(ended.Outcome);
-    }
-
-    private void WriteOutcome(CellOutcome outcome)
-    {
-        switch (outcome)
-        {
-            case CellOutcome.Failed failed:
-                foreach (var error in failed.Errors)
-                    WriteError(error);
-                break;
-            case CellOutcome.TimedOut or CellOutcome.Cancelled:
-                Line((Indent($"The cell was {Wording.Outcome(outcome)}."), Bad));
-                break;
-        }
+        foreach (var error in ended.Outcome.ErrorsAt(notebook.Path, cell.FirstLine))
+            WriteError(error);
     }
 
     private void WriteError(CellError error)

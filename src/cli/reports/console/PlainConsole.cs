@@ -1,3 +1,4 @@
+using Course.Documents;
 using Course.Kernels;
 
 namespace Course.Reports;
@@ -9,23 +10,13 @@ namespace Course.Reports;
 public sealed class PlainConsole(TextWriter output, TextWriter error, string root)
 {
     /// <summary>Something happened in the notebook.</summary>
-    public void Write(RunEvent happened)
+    public void Write(RunEvent happened, Notebook notebook)
     {
         switch (happened)
         {
             case RunEvent.TextWritten text: Pass(text.IsError ? error : output, text.Text); break;
-            case RunEvent.CellEnded { Outcome: CellOutcome.Failed failed }: failed.Errors.ToList().ForEach(WriteError); break;
-            case RunEvent.CellEnded { Outcome: CellOutcome.TimedOut or CellOutcome.Cancelled } ended:
-                error.WriteLine($"Cell {ended.Cell + 1} was {Wording.Outcome(ended.Outcome)}.");
-                break;
+            case RunEvent.CellEnded ended: ended.Outcome.ErrorsAt(notebook.Path, notebook.Cells[ended.Cell].FirstLine).ToList().ForEach(WriteError); break;
         }
-    }
-
-    /// <summary>The notebook ended.</summary>
-    public void End(NotebookRun run)
-    {
-        if (run.Fault is { } fault)
-            error.WriteLine(fault);
     }
 
     private static void Pass(TextWriter writer, string text)

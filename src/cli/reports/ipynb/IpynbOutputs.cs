@@ -11,7 +11,7 @@ internal static class IpynbOutputs
     public static bool HasRun(CellRun cell) => cell.Outcome is not CellOutcome.NotRun || cell.Outputs.Length > 0;
 
     /// <summary>What the cell has shown, in order, and how it failed.</summary>
-    public static JsonArray Of(CellRun cell, string root) => [.. cell.Outputs.Select(Output), .. Errors(cell.Outcome, root)];
+    public static JsonArray Of(CellRun cell, string root) => [.. cell.Outputs.Select(Output), .. cell.Outcome.ErrorsAt("", 0).Select(e => Error(e, root))];
 
     private static JsonNode Output(CellOutput output) => output.Stream is { } stream
         ? new JsonObject { ["name"] = stream, ["output_type"] = "stream", ["text"] = IpynbWriter.Lines(output.Content["text/plain"]) }
@@ -22,20 +22,16 @@ internal static class IpynbOutputs
             ["output_type"] = "display_data",
         };
 
-    private static IEnumerable<JsonNode> Errors(CellOutcome outcome, string root) => outcome switch
+    private static JsonNode Error(CellError error, string root) => new JsonObject
     {
-        CellOutcome.Failed failed => failed.Errors.Select(e => Error(e.Name, e.Message, [Places.Of(e, root) ?? "", $"{e.Name}: {e.Message}", .. Places.Shorten(e.Stack, root).Split('\n')])),
-        CellOutcome.TimedOut or CellOutcome.Cancelled => [Error("Stopped", Wording.Outcome(outcome), [])],
-        _ => [],
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["output_type"] = "error",
+        ["traceback"] = new JsonArray([.. Trace(error, root).Where(line => line.Length > 0).Select(line => (JsonNode)JsonValue.Create(line))]),
     };
 
-    private static JsonObject Error(string name, string message, IEnumerable<string> trace) => new()
-    {
-        ["ename"] = name,
-        ["evalue"] = message,
-        ["output_type"] = "error",
-        ["traceback"] = new JsonArray([.. trace.Where(line => line.Length > 0).Select(line => (JsonNode)JsonValue.Create(line))]),
-    };
+    private static IEnumerable<string> Trace(CellError error, string root) =>
+        [Places.Of(error, root) ?? "", $"{error.Name}: {error.Message}", .. Places.Shorten(error.Stack, root).Split('\n')];
 
     // JSON stands as itself in a notebook, any other type as lines of text.
     private static JsonNode? Data(string type, string text)

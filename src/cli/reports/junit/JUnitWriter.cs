@@ -50,32 +50,25 @@ public sealed partial class JUnitWriter
         Attribute("file", Places.Shorten(suite.Run.Notebook.Path, _root));
         foreach (var cell in suite.Cells)
             WriteCase(suite, cell);
-        if (suite.Broken is { } fault)
-            WriteFault(suite, fault);
         _xml.WriteEndElement();
     }
 
     private void WriteCase(Suite suite, CellRun cell)
     {
         StartCase(suite, CellLabel.Of(cell.Cell, NameWidth), cell.Elapsed);
-        switch (cell.Outcome)
-        {
-            case CellOutcome.Failed failed: WriteProblem("failure", failed.Errors[0].Name, failed.Errors[0].Message, string.Join("\n\n", failed.Errors.Select(Describe))); break;
-            case CellOutcome.NotRun: WriteElement("skipped", ("message", "The notebook stopped before this cell.")); break;
-            case CellOutcome.TimedOut or CellOutcome.Cancelled: WriteProblem("failure", "Stopped", Wording.Outcome(cell.Outcome), $"{Places.Shorten(suite.Run.Notebook.Path, _root)}:{cell.Cell.FirstLine}"); break;
-        }
+        if (cell.Outcome is CellOutcome.NotRun)
+            WriteElement("skipped", ("message", "The notebook stopped before this cell."));
+        else if (ErrorsOf(suite, cell) is [var first, ..] errors)
+            WriteProblem(ElementOf(cell.Outcome), first.Name, first.Message, string.Join("\n\n", errors.Select(Describe)));
         WriteText("system-out", cell, "stdout");
         WriteText("system-err", cell, "stderr");
         _xml.WriteEndElement();
     }
 
+    private static IReadOnlyList<CellError> ErrorsOf(Suite suite, CellRun cell) => cell.Outcome.ErrorsAt(suite.Run.Notebook.Path, cell.Cell.FirstLine);
+
     // A process that broke off is nobody's failed assertion: JUnit calls that an error.
-    private void WriteFault(Suite suite, string fault)
-    {
-        StartCase(suite, "The notebook's process", TimeSpan.Zero);
-        WriteProblem("error", "Broken off", fault, fault);
-        _xml.WriteEndElement();
-    }
+    private static string ElementOf(CellOutcome outcome) => outcome is CellOutcome.ProcessGone ? "error" : "failure";
 
     // Readers that go by a schema, as Jenkins' xunit does, refuse a case's file and line: a failure's text tells them.
     private void StartCase(Suite suite, string name, TimeSpan time)
@@ -114,9 +107,9 @@ public sealed partial class JUnitWriter
 
     private void Counts(IReadOnlyList<Suite> suites, bool hasSkipped)
     {
-        Attribute("tests", Number(suites.Sum(s => s.Cells.Count + (s.Broken is null ? 0 : 1))));
-        Attribute("failures", Number(suites.Sum(s => s.Cells.Count(c => c.Outcome is not (CellOutcome.Succeeded or CellOutcome.NotRun)))));
-        Attribute("errors", Number(suites.Count(s => s.Broken is not null)));
+        Attribute("tests", Number(suites.Sum(s => s.Cells.Count)));
+        Attribute("failures", Number(suites.Sum(s => s.Cells.Count(c => c.Outcome is not (CellOutcome.Succeeded or CellOutcome.NotRun or CellOutcome.ProcessGone)))));
+        Attribute("errors", Number(suites.Sum(s => s.Cells.Count(c => c.Outcome is CellOutcome.ProcessGone))));
         if (hasSkipped)
             Attribute("skipped", Number(suites.Sum(s => s.Cells.Count(c => c.Outcome is CellOutcome.NotRun))));
     }
@@ -135,8 +128,6 @@ public sealed partial class JUnitWriter
 
     private sealed record Suite(string Name, NotebookRun Run, IReadOnlyList<CellRun> Cells)
     {
-        public string? Broken => Run.Fault;
-
         public static Suite Of(NotebookRun run)
         {
             var lesson = Lesson.Of(run.Notebook);

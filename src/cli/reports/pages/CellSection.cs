@@ -44,7 +44,7 @@ internal static class CellSection
             else
                 MimeRenderers.Write(writer, output, context);
         }
-        OutcomeText.Write(writer, run.Outcome, context);
+        OutcomeText.Write(writer, run, context);
         writer.Write("</div>");
     }
 

@@ -5,18 +5,10 @@ namespace Course.Reports.Pages;
 /// <summary>What a reader is told under a cell that did not succeed.</summary>
 internal static class OutcomeText
 {
-    public static void Write(TextWriter writer, CellOutcome outcome, PageContext context)
+    public static void Write(TextWriter writer, CellRun cell, PageContext context)
     {
-        switch (outcome)
-        {
-            case CellOutcome.Failed failed:
-                foreach (var error in failed.Errors)
-                    WriteError(writer, error, context);
-                break;
-            case CellOutcome.TimedOut or CellOutcome.Cancelled:
-                writer.Write($"""<div class="error"><p>This cell was {Wording.Outcome(outcome)}.</p></div>""");
-                break;
-        }
+        foreach (var error in cell.Outcome.ErrorsAt(context.Notebook, cell.Cell.FirstLine))
+            WriteError(writer, error, context);
     }
 
     private static void WriteError(TextWriter writer, CellError error, PageContext context)

@@ -4,7 +4,7 @@ namespace Course.Reports.Pages;
 /// <param name="Lesson">The page's own lesson.</param>
 /// <param name="Lessons">The whole course, in order.</param>
 /// <param name="Facts">What holds for the whole run.</param>
-/// <param name="NotebookFolder">Where the notebook stands: its links begin there.</param>
+/// <param name="Notebook">Full path of the notebook.</param>
 /// <param name="PageFolder">Where the page will stand.</param>
 /// <param name="Root">Files under this folder are named relative to it.</param>
 /// <param name="HasPlotly">Whether the pages have a plotly.js of their own.</param>
@@ -12,11 +12,14 @@ internal sealed record PageContext(
     Lesson Lesson,
     IReadOnlyList<Lesson> Lessons,
     RunFacts Facts,
-    string NotebookFolder,
+    string Notebook,
     string PageFolder,
     string Root,
     bool HasPlotly)
 {
+    /// <summary>Where the notebook stands: its links begin there.</summary>
+    public string NotebookFolder => Path.GetDirectoryName(Notebook) ?? Root;
+
     /// <summary>From the page to the output folder: empty, or one or more <c>../</c>.</summary>
     public string Up => UpFrom(Lesson);
 

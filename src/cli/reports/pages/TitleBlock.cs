@@ -1,4 +1,3 @@
-using Course.Kernels;
 using Markdig.Syntax;
 
 namespace Course.Reports.Pages;
@@ -13,7 +12,6 @@ internal static class TitleBlock
         writer.WriteLine($"""<p class="course">{Html.Escape(context.Lesson.CourseTitle)}</p>""");
         WriteTitle(writer, title, context);
         writer.WriteLine($"""<p class="facts">{Facts(run, context)}</p>""");
-        WritePackages(writer, run);
         writer.WriteLine("</header>");
     }
 
@@ -25,9 +23,6 @@ internal static class TitleBlock
         if (failure.Cell is { } cell)
             writer.Write($"""<a href="#cell-{cell.Cell.Index + 1}">Cell {cell.Cell.Index + 1}</a>: """);
         writer.WriteLine($"{Html.Escape(failure.Name)}. {Html.Escape(failure.Message)}</p>");
-        // A kernel that broke off left its last words; the first line stands above.
-        if (run.Fault?.IndexOf('\n') is > 0 and var end)
-            writer.WriteLine($"<pre>{Html.Escape(LongText.Shorten(run.Fault[(end + 1)..]))}</pre>");
     }
 
     private static void WriteTitle(TextWriter writer, HeadingBlock? title, PageContext context)
@@ -52,21 +47,5 @@ internal static class TitleBlock
         return FactLine.Of(facts);
     }
 
-    private static bool IsUnderWay(NotebookRun run) => run.Elapsed == TimeSpan.Zero && run.Fault is null;
-
-    private static void WritePackages(TextWriter writer, NotebookRun run)
-    {
-        WritePackages(writer, [.. run.Packages.Where(p => p.Source == "offline")], count => $"{count} came from this repository’s <code>offline/</code> folder");
-        WritePackages(writer, [.. run.Packages.Where(p => p.Source != "offline" && p.Reason is not null)], count => $"{count} of another version than asked for");
-    }
-
-    private static void WritePackages(TextWriter writer, IReadOnlyList<RunEvent.PackageResolved> packages, Func<string, string> summary)
-    {
-        if (packages.Count == 0)
-            return;
-        writer.WriteLine($"""<details class="packages"><summary>{summary(Wording.Count(packages.Count, "package"))}</summary><ul>""");
-        foreach (var package in packages)
-            writer.WriteLine($"<li>{Html.Escape(package.Id)} {Html.Escape(package.Version)}: {Html.Escape(package.Reason ?? "")}</li>");
-        writer.WriteLine("</ul></details>");
-    }
+    private static bool IsUnderWay(NotebookRun run) => run.Elapsed == TimeSpan.Zero;
 }

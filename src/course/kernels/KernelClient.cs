@@ -1,0 +1,218 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Course.Documents;
+
+namespace Course.Kernels;
+
+/// <summary>
+/// One notebook's kernel, in a process of its own. The client owns the process, its pipes and the time limits; whatever waits for an answer
+/// learns at once when the process ends.
+/// </summary>
+public sealed class KernelClient : IAsyncDisposable
+{
+    // The kernel aborts a cell that does not look at its token after 0.3 s.
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<string, Pending> _pending = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly EngineProgram _program;
+    private readonly KernelProcess _process;
+    private volatile IReadOnlySet<string> _kernels = new HashSet<string>();
+
+    private KernelClient(EngineProgram program, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        _program = program;
+        _process = KernelProcess.Start(program.ToStart(folder, environment), Take);
+        _ = _process.Ended.ContinueWith(ended => Abandon(ended.Result), TaskScheduler.Default);
+    }
+
+    /// <summary>Completes when the engine takes commands, or its process is gone.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>Completes when the process is gone: with its last words, or null where this client ended it.</summary>
+    public Task<KernelEnd?> Ended => _process.Ended;
+
+    /// <summary>The process's id.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>The process's resident memory in bytes; 0 when it is gone.</summary>
+    public long Memory => _process.Memory;
+
+    /// <summary>Answers what a cell asks; null, or a null answer, fails the cell. It is called on a thread of its own.</summary>
+    public Func<Question, CancellationToken, Task<string?>>? Ask { get; set; }
+
+    /// <summary>Starts a kernel; it warms up by itself.</summary>
+    /// <param name="program">Which engine.</param>
+    /// <param name="folder">Where it starts; <see cref="OpenAsync"/> can move it.</param>
+    /// <param name="environment">Variables for it, such as NATS_URL.</param>
+    /// <exception cref="UsageException">The program is not there.</exception>
+    public static KernelClient Start(EngineProgram program, string folder, IReadOnlyDictionary<string, string> environment) =>
+        new(program, folder, environment);
+
+    /// <summary>Gives a kernel that waits its notebook: the process's current directory becomes the notebook's folder, as in VS Code.</summary>
+    /// <exception cref="KernelGoneException">The process has ended.</exception>
+    public async Task OpenAsync(string notebook)
+    {
+        await Ready;
+        var folder = JsonSerializer.Serialize(Path.GetDirectoryName(Path.GetFullPath(notebook))!);
+        await SendAsync(EngineCommand.Submit($"System.IO.Directory.SetCurrentDirectory({folder});"), _ => { });
+    }
+
+    /// <summary>Runs one cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="file">Full path of the notebook, for errors.</param>
+    /// <param name="limit">How long it may take; infinite for a reader who can stop it.</param>
+    /// <param name="emit">Gets text and outputs as they come, one at a time.</param>
+    /// <param name="stop">The reader's stop.</param>
+    /// <param name="answers">Answers laid into the cell where the engine does not ask its client.</param>
+    public async Task<CellOutcome> RunAsync(
+        Cell cell, string file, TimeSpan limit, Action<RunEvent> emit, CancellationToken stop, IReadOnlyDictionary<string, string>? answers = null)
+    {
+        await Ready;
+        var fold = new CellFold(cell, file, emit);
+        try
+        {
+            if (CellKind.Refusal(cell, _kernels) is { } refusal && _kernels.Count > 0)
+                return fold.Refuse(refusal);
+            return cell.Language == "markdown" ? new CellOutcome.Succeeded() : await RunAsync(cell, fold, limit, stop, answers ?? new Dictionary<string, string>());
+        }
+        catch (KernelGoneException gone)
+        {
+            return new CellOutcome.ProcessGone(gone.End ?? new KernelEnd(0, ""));
+        }
+    }
+
+    private async Task<CellOutcome> RunAsync(Cell cell, CellFold fold, TimeSpan limit, CancellationToken stop, IReadOnlyDictionary<string, string> answers)
+    {
+        using var time = new CancellationTokenSource(limit);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stop);
+        var source = _program.TakesQuestions ? cell.Source : InputDirective.Answer(cell.Source, answers);
+        var run = SendAsync(EngineCommand.Submit(source, cell.Language), message => Hear(message, fold, cell.Source, either.Token));
+        if (await EndsBeforeAsync(run, either.Token))
+            return fold.End(await run);
+        var how = await StopAsync(run, fold);
+        return stop.IsCancellationRequested ? new CellOutcome.Cancelled(how)
+            : run.IsCompletedSuccessfully && run.Result.Type == "CommandSucceeded" ? fold.End(run.Result)
+            : new CellOutcome.TimedOut(limit, how);
+    }
+
+    /// <summary>Asks about source; a newer question of the same kind does not wait for it.</summary>
+    /// <returns>The events of the answer, without those that begin and end it; none where the kernel is gone.</returns>
+    internal async Task<IReadOnlyList<EngineMessage>> AskAsync(EngineCommand question)
+    {
+        var events = new List<EngineMessage>();
+        try
+        {
+            await SendAsync(question, events.Add);
+        }
+        catch (KernelGoneException)
+        {
+            return [];
+        }
+        return events;
+    }
+
+    /// <summary>Ends the process and all that it has started.</summary>
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static async Task<bool> EndsBeforeAsync(Task run, CancellationToken stopped)
+    {
+        var never = Task.Delay(Timeout.Infinite, stopped);
+        return await Task.WhenAny(run, never) == run;
+    }
+
+    // From kind to rough: the engine's cancellation, the kernel's abort of the cell's threads, the end of the process.
+    private async Task<StopKind> StopAsync(Task<EngineMessage> run, CellFold fold)
+    {
+        Send(EngineCommand.Cancel());
+        if (await Within(StopsAsync(run), _grace))
+            return fold.WasAborted ? StopKind.Aborted : StopKind.Cancelled;
+        await _process.KillAsync();
+        return StopKind.ProcessEnded;
+    }
+
+    // The engine calls a cancelled cell ended while its code goes on; the next submission waits for that code.
+    private async Task StopsAsync(Task<EngineMessage> run)
+    {
+        await run;
+        await SendAsync(EngineCommand.Submit(""), _ => { });
+    }
+
+    private static async Task<bool> Within(Task task, TimeSpan limit)
+    {
+        using var time = new CancellationTokenSource();
+        var first = await Task.WhenAny(task, Task.Delay(limit, time.Token));
+        await time.CancelAsync();
+        return first == task;
+    }
+
+    private void Hear(EngineMessage message, CellFold fold, string source, CancellationToken stopped)
+    {
+        if (message is { IsCommand: true, Type: "RequestInput" })
+            _ = Task.Run(() => AnswerAsync(message, fold, source, stopped), CancellationToken.None);
+        else
+            fold.Take(message);
+    }
+
+    private async Task AnswerAsync(EngineMessage asked, CellFold fold, string source, CancellationToken stopped)
+    {
+        var prompt = asked.Text("prompt") ?? "";
+        var isPassword = asked.Text("type") == "password" || (asked.Body.TryGetProperty("isPassword", out var hidden) && hidden.ValueKind == JsonValueKind.True);
+        var question = new Question(prompt, InputDirective.VariableOf(source, prompt), isPassword);
+        var answer = Ask is null ? null : await Ask(question, stopped);
+        if (answer is null)
+            fold.Unanswered(question);
+        foreach (var line in EngineCommand.Answer(asked, answer))
+            _process.Send(line);
+    }
+
+    private async Task<EngineMessage> SendAsync(EngineCommand command, Action<EngineMessage> sink)
+    {
+        var pending = _pending[command.Token] = new Pending(sink);
+        Send(command);
+        if (_process.Ended.IsCompleted)
+            Abandon(_process.Ended.Result);
+        return await pending.End.Task;
+    }
+
+    private void Send(EngineCommand command) => _process.Send(command.ToLine());
+
+    private void Take(EngineMessage message)
+    {
+        if (message.Type == "KernelReady")
+        {
+            _kernels = CellKind.KernelsOf(message);
+            _ready.TrySetResult();
+            return;
+        }
+        var root = message.Token.Split('.')[0];
+        if (!_pending.TryGetValue(root, out var pending) && (!message.IsCommand || (pending = _pending.Values.FirstOrDefault(p => p.IsCell)) is null))
+            return;
+        if (!message.IsCommand && message.IsEnd && message.Token == root)
+        {
+            _pending.TryRemove(root, out _);
+            pending!.End.TrySetResult(message);
+        }
+        else
+        {
+            pending!.Sink(message);
+        }
+    }
+
+    private void Abandon(KernelEnd? end)
+    {
+        _ready.TrySetResult();
+        foreach (var (token, pending) in _pending)
+        {
+            _pending.TryRemove(token, out _);
+            pending.End.TrySetException(new KernelGoneException(end));
+        }
+    }
+
+    private sealed record Pending(Action<EngineMessage> Sink)
+    {
+        public TaskCompletionSource<EngineMessage> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsCell { get; init; } = true;
+    }
+}
