@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using Course.Packages;
 
 namespace Course.Player;
 
@@ -14,7 +13,6 @@ internal static class PlayerCommand
     private static readonly Option<string?> _passwordFile = new("--password-file") { HelpName = "file", Description = "File whose first line is the password." };
     private static readonly Option<string?> _publicUrl = new("--public-url") { HelpName = "url", Description = "Address at which a proxy of yours serves the player, such as https://course.example." };
     private static readonly Option<string?> _server = new("--server") { HelpName = "url", Description = "NATS server with JetStream; without it one is found or started." };
-    private static readonly Option<PackageMode> _packages = new("--packages") { HelpName = "auto|nuget|offline", Description = "Where packages come from, as in course run." };
     private static readonly Option<bool> _noOpen = new("--no-open") { Description = "Open no browser." };
     private static readonly Option<int> _kernels = new("--kernels") { HelpName = "number", Description = "Lessons whose cells may run at the same time.", DefaultValueFactory = _ => 10 };
     private static readonly Option<double> _idle = new("--idle-minutes") { HelpName = "minutes", Description = "How long a lesson that no page shows keeps its variables.", DefaultValueFactory = _ => 30 };
@@ -24,7 +22,7 @@ internal static class PlayerCommand
     {
         var root = new RootCommand("Serves the JetStream course to a browser on this machine.")
         {
-            _port, _bind, _passwordFile, _publicUrl, _server, _packages, _noOpen, _kernels, _idle,
+            _port, _bind, _passwordFile, _publicUrl, _server, _noOpen, _kernels, _idle,
         };
         root.SetAction((parsed, cancellationToken) => ExitStatus.GuardAsync(() => PlayerRun.RunAsync(Read(parsed), Repository.Find(), cancellationToken)));
         var parsed = root.Parse(args);
@@ -45,7 +43,6 @@ internal static class PlayerCommand
             Password = Password(parsed.GetValue(_passwordFile)),
             PublicUrl = parsed.GetValue(_publicUrl) is { } url ? Url(url) : null,
             Server = parsed.GetValue(_server),
-            Packages = parsed.GetValue(_packages),
             OpensBrowser = !parsed.GetValue(_noOpen),
             MostKernels = parsed.GetValue(_kernels) is > 0 and var most ? most : throw new UsageException("--kernels: at least 1."),
             IdleLimit = parsed.GetValue(_idle) is > 0 and < 100_000 and var idle ? TimeSpan.FromMinutes(idle) : throw new UsageException("--idle-minutes: more than 0."),

@@ -1,5 +1,3 @@
-using Course.Packages;
-
 namespace Course.Player;
 
 /// <summary>What <c>course-player</c> was told.</summary>
@@ -22,9 +20,6 @@ internal sealed record PlayerOptions
 
     /// <summary>URL of the NATS server; null to find or start one.</summary>
     public string? Server { get; init; }
-
-    /// <summary>Where packages may come from.</summary>
-    public PackageMode Packages { get; init; }
 
     /// <summary>Whether to open a browser.</summary>
     public bool OpensBrowser { get; init; } = true;

@@ -27,8 +27,7 @@ internal static class PlayerRun
     {
         var log = Console.Error;
         var lease = new TaskCompletionSource<NatsServerLease>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var kernels = new KernelPool(new KernelCommandLine(repository.Root, options.Packages, lease.Task), options.MostKernels);
-        // The first kernel warms up while the server is looked for.
+        await using var kernels = new KernelPool(repository.Root, lease.Task, options.MostKernels);
         kernels.Prewarm();
         await using var server = await ServerFinder.FindAsync(ServerOptions.Of(repository, options.Server), cancellationToken);
         lease.SetResult(server);

@@ -1,15 +1,17 @@
 using Course.Kernels;
+using Course.Servers;
 
 namespace Course.Player.Kernels;
 
 /// <summary>Gives lessons their kernels: one is kept warm for the next, and there are never more than a number.</summary>
-/// <param name="command">How one is started.</param>
+/// <param name="root">The repository: the built kernel stands in it.</param>
+/// <param name="server">The NATS server, which may still be looked for; kernels get its address.</param>
 /// <param name="most">How many lessons may have one.</param>
-internal sealed class KernelPool(KernelCommandLine command, int most) : IAsyncDisposable
+internal sealed class KernelPool(string root, Task<NatsServerLease> server, int most) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<KernelProcess> _given = [];
-    private KernelProcess? _warm;
+    private readonly HashSet<KernelClient> _given = [];
+    private readonly SpareKernel _spare = new(() => KernelClient.Start(EngineProgram.Own(root), root, server.Result.Environment));
     private bool _isClosed;
 
     /// <summary>How many lessons may have one.</summary>
@@ -25,64 +27,57 @@ internal sealed class KernelPool(KernelCommandLine command, int most) : IAsyncDi
         }
     }
 
-    /// <summary>Starts the kernel that the next lesson will get.</summary>
-    public void Prewarm()
-    {
-        lock (_gate)
-        {
-            if (!_isClosed && _given.Count < most)
-                _warm ??= KernelProcess.Start(command);
-        }
-    }
+    /// <summary>The memory of the kernel that waits, in bytes.</summary>
+    public long WarmMemory => _spare.Memory;
+
+    /// <summary>Starts the kernel that the next lesson will get, as soon as there is a server.</summary>
+    public void Prewarm() => _ = server.ContinueWith(_ => Prepare(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
 
     /// <summary>A kernel for a notebook; null when as many as may be are given.</summary>
     /// <param name="notebook">Full path.</param>
-    public async Task<KernelProcess?> TakeAsync(string notebook)
+    public async Task<KernelClient?> TakeAsync(string notebook)
     {
-        var server = await command.Server;
-        KernelProcess kernel;
+        await server;
+        KernelClient kernel;
         lock (_gate)
         {
             if (_isClosed || _given.Count >= most)
                 return null;
-            (kernel, _warm) = (_warm is { Ended.IsCompleted: false } warm ? warm : KernelProcess.Start(command), null);
-            _given.Add(kernel);
+            _given.Add(kernel = _spare.Take());
         }
-        kernel.Send(new KernelRequest.Open(notebook, server.Environment));
         // The next one warms up when this one has: two at once would make the learner wait for both.
-        _ = kernel.Ready.ContinueWith(_ => Prewarm(), TaskScheduler.Default);
+        _ = kernel.Ready.ContinueWith(_ => Prepare(), TaskScheduler.Default);
+        await kernel.OpenAsync(notebook);
         return kernel;
     }
 
     /// <summary>Ends a kernel that a lesson had.</summary>
-    public async Task ReturnAsync(KernelProcess kernel)
+    public async Task ReturnAsync(KernelClient kernel)
     {
         lock (_gate)
             _given.Remove(kernel);
         await kernel.DisposeAsync();
     }
 
-    /// <summary>The memory of the kernel that waits, in bytes.</summary>
-    public long WarmMemory
-    {
-        get
-        {
-            lock (_gate)
-                return _warm?.Memory ?? 0;
-        }
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        List<KernelProcess> left;
+        List<KernelClient> left;
         lock (_gate)
         {
             _isClosed = true;
-            left = _warm is null ? [.. _given] : [.. _given, _warm];
+            left = [.. _given];
             _given.Clear();
-            _warm = null;
         }
-        await Task.WhenAll(left.Select(k => k.DisposeAsync().AsTask()));
+        await Task.WhenAll([_spare.DisposeAsync().AsTask(), .. left.Select(k => k.DisposeAsync().AsTask())]);
+    }
+
+    private void Prepare()
+    {
+        lock (_gate)
+        {
+            if (!_isClosed && _given.Count < most)
+                _spare.Prepare();
+        }
     }
 }

@@ -1,6 +1,5 @@
-using System.Text.Json;
 using Course.Kernels;
-using Course.Player.Kernels;
+using Course.Player.Language;
 using Course.Player.Outputs;
 
 namespace Course.Player.Lessons;
@@ -8,36 +7,27 @@ namespace Course.Player.Lessons;
 /// <summary>What the kernel says, and what is asked of it beside running cells.</summary>
 internal sealed partial class LessonSession
 {
-    private readonly Dictionary<int, (PageConnection Page, int Request)> _asked = [];
     private PageMessage.InputAsked? _input;
+    private TaskCompletionSource<string?>? _answer;
     private int _ids;
 
     private string NewId() => $"p{++_ids}";
 
-    private void Hear(KernelProcess kernel, KernelLine line)
+    private void Hear(KernelClient kernel, RunEvent happened)
     {
         // Reading a chart takes time, and changes nothing yet.
-        var output = line is KernelLine.Happened { Event: RunEvent.OutputDisplayed or RunEvent.OutputUpdated } shown ? Read(shown.Event) : null;
+        var output = happened switch
+        {
+            RunEvent.OutputDisplayed shown => OutputReader.Read(shown.DisplayId, shown.Content),
+            RunEvent.OutputUpdated shown => OutputReader.Read(shown.DisplayId, shown.Content),
+            _ => null,
+        };
         lock (_gate)
         {
-            if (_kernel != kernel)
-                return;
-            switch (line)
-            {
-                case KernelLine.Happened happened: Take(happened.Event, output); break;
-                case KernelLine.Answered answered: PassOn(answered); break;
-                case KernelLine.Noticed { Notice: KernelNotice.InputRequested asked }: Tell(_input = new PageMessage.InputAsked(asked.Prompt, asked.IsPassword)); break;
-                case KernelLine.Noticed { Notice: KernelNotice.Stuck }: Restart(NotStopped); break;
-            }
+            if (_kernel == kernel)
+                Take(happened, output);
         }
     }
-
-    private static Output Read(RunEvent happened) => happened switch
-    {
-        RunEvent.OutputDisplayed shown => OutputReader.Read(shown.DisplayId, shown.Content),
-        RunEvent.OutputUpdated shown => OutputReader.Read(shown.DisplayId, shown.Content),
-        _ => throw new ArgumentException($"{happened} shows nothing.", nameof(happened)),
-    };
 
     private void Take(RunEvent happened, Output? output)
     {
@@ -46,85 +36,65 @@ internal sealed partial class LessonSession
             case RunEvent.TextWritten text: Tell(CellOf(text.Cell)?.Write(text.Text, text.IsError, NewId)); break;
             case RunEvent.OutputDisplayed shown: Tell(CellOf(shown.Cell)?.Show(output!)); break;
             case RunEvent.OutputUpdated: Tell(_cells.Select(c => c.Replace(output!)).FirstOrDefault(m => m is not null)); break;
-            case RunEvent.CellEnded ended: End(ended); break;
         }
     }
 
     private CellState? CellOf(int index) => _cells.FirstOrDefault(c => c.Cell.Index == index);
 
-    private void End(RunEvent.CellEnded ended)
+    private void End(CellState cell, CellOutcome outcome)
     {
-        if (_running is not { } cell || cell.Cell.Index != ended.Cell)
-            return;
-        foreach (var error in (ended.Outcome as CellOutcome.Failed)?.Errors ?? [])
+        foreach (var error in outcome.ErrorsAt(_path, cell.Cell.FirstLine))
             Tell(cell.Show(OutputReader.Read(NewId(), error, _path, cell.Cell.FirstLine, cell.RanSource!.Count(c => c == '\n') + 1, _root)));
-        EndRunning(ended.Outcome switch
+        EndRunning(outcome switch
         {
             CellOutcome.Succeeded => CellStates.Ok,
             CellOutcome.Cancelled => CellStates.Cancelled,
+            CellOutcome.ProcessGone => CellStates.Crashed,
             _ => CellStates.Failed,
         });
         Tell(_exercises.Ended(cell));
-        if (!ended.Outcome.IsSuccess)
+        if (!outcome.IsSuccess)
             ClearQueue();
-        RunNext();
+        if (outcome is CellOutcome.ProcessGone gone)
+            Crash(gone.End);
+        else if (outcome.IsKernelLost)
+            Restart(NotStopped);
+        else
+            RunNext();
+    }
+
+    private Task<string?> AskLearnerAsync(Question question, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            _answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Tell(_input = new PageMessage.InputAsked(question.Prompt, question.IsPassword));
+            return _answer.Task.WaitAsync(stop);
+        }
     }
 
     private void Answer(string? text)
     {
-        if (_input is null)
-            return;
+        _answer?.TrySetResult(text);
         CloseInput();
-        _kernel?.Send(new KernelRequest.Input(text));
     }
 
     private void CloseInput()
     {
         if (_input is null)
             return;
-        _input = null;
+        _answer?.TrySetResult(null);
+        (_input, _answer) = (null, null);
         Tell(new PageMessage.InputAnswered());
     }
 
-    // Pages count their questions by themselves; the kernel gets numbers of the session's own.
     private void Ask(PageRequest.About question, PageConnection asker)
     {
-        var number = ++_requests;
-        var cell = int.TryParse(question.Cell.AsSpan(1), out var index) ? index : 0;
-        KernelRequest.About request = question switch
-        {
-            PageRequest.Complete complete => new KernelRequest.Complete(number, cell, question.Source, question.Position, complete.Trigger),
-            PageRequest.Signature => new KernelRequest.Signature(number, cell, question.Source, question.Position),
-            PageRequest.Hover => new KernelRequest.Hover(number, cell, question.Source, question.Position),
-            _ => new KernelRequest.Diagnose(number, cell, question.Source, question.Position, NotRunAbove(cell)),
-        };
-        _asked[number] = (asker, question.Request);
-        if (_kernel is not null && CellOf(cell)?.Cell.Language == "csharp")
-            _kernel.Send(request);
-        else
-            PassOn((KernelLine.Answered)KernelLine.Parse(LanguageDesk.Empty(request)));
+        var cell = int.TryParse(question.Cell.AsSpan(1), out var index) ? CellOf(index) : null;
+        _ = LanguageDesk.AnswerAsync(cell?.Cell.Language == "csharp" ? _kernel : null, question, HasRunAbove(index), asker.Send);
     }
 
-    // What they make is not known to this kernel.
-    private List<CellAbove> NotRunAbove(int index) =>
-        [.. _cells.Where(c => c.Cell.Index < index && c.Cell.Language == "csharp" && !(c.State == CellStates.Ok && c.Kernel == _number)).Select(c => new CellAbove(c.Cell.Index, c.Source))];
-
-    // The kernel's answer with the page's own number, and "type" where the kernel says "event".
-    private void PassOn(KernelLine.Answered answered)
-    {
-        using var json = JsonDocument.Parse(answered.Json);
-        if (!_asked.Remove(json.RootElement.GetProperty("request").GetInt32(), out var asker))
-            return;
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type", answered.Name);
-            writer.WriteNumber("request", asker.Request);
-            foreach (var property in json.RootElement.EnumerateObject().Where(p => p.Name is not ("event" or "request")))
-                property.WriteTo(writer);
-            writer.WriteEndObject();
-        }
-        asker.Page.Send(stream.ToArray());
-    }
+    // What a cell above would declare is no error while it has not run.
+    private bool HasRunAbove(int index) =>
+        _cells.Where(c => c.Cell.Index < index && c.Cell.Language == "csharp").All(c => c.State == CellStates.Ok && c.Kernel == _number);
 }

@@ -1,23 +1,20 @@
 using Course.Kernels;
-using Course.Player.Kernels;
-using Course.Player.Outputs;
 
 namespace Course.Player.Lessons;
 
 /// <summary>The lesson's kernel: taken, told, lost and replaced.</summary>
 internal sealed partial class LessonSession
 {
-    // A cell that is stopped has this long to end inside its kernel, which needs less than two seconds for all it tries.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4);
+    private const string NotStopped = "The cell could not be stopped, so its kernel was replaced: variables are gone, your edits are not.";
 
     private readonly List<CellState> _queue = [];
-    private KernelProcess? _kernel;
+    private KernelClient? _kernel;
+    private CancellationTokenSource? _stop;
     private bool _isStarting;
     private string _kernelState = KernelStates.Stopped;
     private string? _kernelMessage;
     private int _number;
     private long _order;
-    private int _requests;
     private CellState? _running;
 
     private void SetKernel(string state, string? message = null)
@@ -41,32 +38,38 @@ internal sealed partial class LessonSession
 
     private async Task StartAsync(int number)
     {
-        var kernel = await _pool.TakeAsync(_path);
-        if (kernel is null)
-        {
-            await _freeOne();
-            kernel = await _pool.TakeAsync(_path);
-        }
+        var (kernel, problem) = await TakeKernelAsync();
         lock (_gate)
         {
             _isStarting = false;
             if (kernel is null)
             {
                 ClearQueue();
-                SetKernel(KernelStates.Stopped, $"This player runs at most {_pool.Most} kernels at once, and each is in use. Close another lesson, then restart the kernel here.");
+                SetKernel(KernelStates.Stopped, problem);
                 return;
             }
-            _kernel = kernel;
-        }
-        kernel.Listen(line => Hear(kernel, line));
-        _ = kernel.Ended.ContinueWith(end => Lost(kernel, end.Result), TaskScheduler.Default);
-        await kernel.Ready;
-        lock (_gate)
-        {
-            if (_kernel != kernel || number != _number)
+            if (number != _number)
                 return;
+            _kernel = kernel;
+            kernel.Ask = AskLearnerAsync;
+            _ = kernel.Ended.ContinueWith(end => Lost(kernel, end.Result), TaskScheduler.Default);
             SetKernel(KernelStates.Ready);
             RunNext();
+        }
+    }
+
+    private async Task<(KernelClient? Kernel, string? Problem)> TakeKernelAsync()
+    {
+        try
+        {
+            if (await _pool.TakeAsync(_path) is { } kernel)
+                return (kernel, null);
+            await _freeOne();
+            return (await _pool.TakeAsync(_path), $"This player runs at most {_pool.Most} kernels at once, and each is in use. Close another lesson, then restart the kernel here.");
+        }
+        catch (Exception error) when (error is UsageException or KernelGoneException or InvalidOperationException)
+        {
+            return (null, error.Message);
         }
     }
 
@@ -98,7 +101,8 @@ internal sealed partial class LessonSession
         Tell(new PageMessage.Cleared(cell.Id));
         Announce(cell);
         AnnounceMarks();
-        _kernel.Send(new KernelRequest.Run(++_requests, cell.Cell.Index, cell.Cell.Language, cell.Source, cell.Cell.FirstLine));
+        _stop = new CancellationTokenSource();
+        _ = RunAsync(_kernel, cell, _stop.Token);
     }
 
     private void ClearQueue()
@@ -114,23 +118,19 @@ internal sealed partial class LessonSession
     private void Interrupt()
     {
         ClearQueue();
-        if (_kernel is not { } kernel || _running is not { } cell)
-            return;
-        kernel.Send(new KernelRequest.Interrupt());
-        _ = ReplaceLaterAsync(kernel, cell, cell.Order);
+        _ = _stop?.CancelAsync();
     }
 
-    private async Task ReplaceLaterAsync(KernelProcess kernel, CellState cell, long order)
+    private async Task RunAsync(KernelClient kernel, CellState cell, CancellationToken stop)
     {
-        await Task.Delay(_patience);
+        var order = cell.Order;
+        var outcome = await kernel.RunAsync(cell.Cell with { Source = cell.Source }, _path, Timeout.InfiniteTimeSpan, happened => Hear(kernel, happened), stop);
         lock (_gate)
         {
             if (_kernel == kernel && _running == cell && cell.Order == order)
-                Restart(NotStopped);
+                End(cell, outcome);
         }
     }
-
-    private const string NotStopped = "The cell could not be stopped, so its kernel was replaced: variables are gone, your edits are not.";
 
     private void Restart(string? message)
     {
@@ -155,25 +155,27 @@ internal sealed partial class LessonSession
     {
         if (_running is not { } cell)
             return;
-        _running = null;
+        (_running, _stop) = (null, null);
         cell.End(state);
         CloseInput();
         Announce(cell);
         KeepOutputsSoon();
     }
 
-    private void Lost(KernelProcess kernel, KernelEnd? end)
+    // A cell that runs tells of its kernel's end itself.
+    private void Lost(KernelClient kernel, KernelEnd? end)
     {
         lock (_gate)
         {
-            if (_kernel != kernel || end is null)
-                return;
-            DropKernel();
-            ClearQueue();
-            if (_running is { } cell)
-                Tell(cell.Show(new Output.Error(NewId(), $"{end.InWords} Variables are gone; your edits are not.", null, end.Words)));
-            EndRunning(CellStates.Crashed);
-            SetKernel(KernelStates.Crashed, $"{end.InWords} Restart it to go on.");
+            if (_kernel == kernel && end is not null && _running is null)
+                Crash(end);
         }
+    }
+
+    private void Crash(KernelEnd end)
+    {
+        DropKernel();
+        ClearQueue();
+        SetKernel(KernelStates.Crashed, $"{end.InWords} Variables are gone; your edits are not. Restart it to go on.");
     }
 }

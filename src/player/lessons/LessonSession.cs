@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Course.Kernels;
 using Course.Manifests;
 using Course.Player.Contents;
 using Course.Player.Kernels;
@@ -69,7 +70,6 @@ internal sealed partial class LessonSession : IAsyncDisposable
         lock (_gate)
         {
             _pages.Remove(page);
-            _asked.Where(a => a.Value.Page == page).ToList().ForEach(a => _asked.Remove(a.Key));
             _leftAt = DateTime.UtcNow;
         }
     }
@@ -149,7 +149,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        KernelProcess? kernel;
+        KernelClient? kernel;
         lock (_gate)
         {
             (kernel, _kernel) = (_kernel, null);
