@@ -1,0 +1,53 @@
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+
+namespace Course.KernelProcess;
+
+/// <summary>
+/// Lets what a cell asks for run only when the code of earlier cells has ended. The engine itself goes on to the next cell as soon as one is cancelled, while its code still runs.
+/// </summary>
+internal sealed class CellQueue
+{
+    private static readonly AsyncLocal<Turn?> _turn = new();
+
+    private Task _last = Task.CompletedTask;
+
+    /// <summary>The middleware that does so.</summary>
+    public async Task RunAsync(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
+    {
+        // What a running cell sends is part of its turn.
+        if (IsAnsweredAtOnce(command) || _turn.Value is { HasEnded: false })
+        {
+            await next(command, context);
+            return;
+        }
+        var turn = new Turn();
+        await Interlocked.Exchange(ref _last, turn.Ended);
+        try
+        {
+            _turn.Value = turn;
+            if (!context.CancellationToken.IsCancellationRequested)
+                await next(command, context);
+        }
+        finally
+        {
+            turn.End();
+        }
+    }
+
+    // The engine's own list.
+    private static bool IsAnsweredAtOnce(KernelCommand command) =>
+        command is Cancel or Quit or LanguageServiceCommand or RequestKernelInfo or RequestValue or RequestValueInfos or SendValue
+            or DisplayValue or DisplayError or UpdateDisplayedValue;
+
+    private sealed class Turn
+    {
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Ended => _ended.Task;
+
+        public bool HasEnded => _ended.Task.IsCompleted;
+
+        public void End() => _ended.TrySetResult();
+    }
+}

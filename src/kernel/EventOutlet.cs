@@ -1,0 +1,215 @@
+using System.Text;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Connection;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace Course.KernelProcess;
+
+/// <summary>
+/// The way out to the client, one envelope a line. Pieces of text that come together leave as one, of an output that is updated often only the newest state
+/// leaves, and a cell that is faster than the client waits. A thread of its own writes, so that no abort of a cell's thread cuts a line.
+/// </summary>
+internal sealed class EventOutlet : IKernelCommandAndEventSender
+{
+    private const int MostWaiting = 8_000_000;
+
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(40);
+
+    private readonly object _gate = new();
+    private readonly StreamWriter _output;
+    private List<Waiting> _waiting = [];
+    private CellAllowance _allowance = new("");
+    private int _size;
+    private bool _isUrgent;
+    private bool _isWriting;
+
+    /// <summary>Takes the stream that the client reads.</summary>
+    public EventOutlet(Stream output)
+    {
+        _output = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        new Thread(Pump) { IsBackground = true, Name = "kernel output" }.Start();
+    }
+
+    /// <inheritdoc/>
+    public Uri RemoteHostUri { get; } = KernelHost.CreateHostUri("stdio");
+
+    /// <inheritdoc/>
+    public Task SendAsync(KernelCommand kernelCommand, CancellationToken cancellationToken)
+    {
+        Uncut(() => Add(new Waiting.Envelope(() => KernelCommandEnvelope.Serialize(kernelCommand)), isUrgent: true));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task SendAsync(KernelEvent kernelEvent, CancellationToken cancellationToken)
+    {
+        if (kernelEvent is DisplayEvent)
+            WaitForClient();
+        Uncut(() => Add(kernelEvent));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends what a cell writes to its console.</summary>
+    public void Write(KernelCommand cell, bool isError, string text)
+    {
+        WaitForClient();
+        Uncut(() => AddText(cell, isError, AllowanceOf(cell).Allow(text)));
+    }
+
+    /// <summary>Waits until all has been written.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            _isUrgent = true;
+            Monitor.PulseAll(_gate);
+            while (_waiting.Count > 0 || _isWriting)
+                Monitor.Wait(_gate);
+        }
+    }
+
+    // An abort of the cell's thread does not reach into a finally block.
+    private void Uncut(Action change)
+    {
+        try
+        {
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                change();
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    private void WaitForClient()
+    {
+        lock (_gate)
+        {
+            while (_size > MostWaiting)
+                Monitor.Wait(_gate);
+        }
+    }
+
+    private void Add(KernelEvent happened)
+    {
+        switch (happened)
+        {
+            case DisplayedValueUpdated update:
+                var envelope = new Waiting.Update(AllowanceOf(update.Command).Shorten(update));
+                if (_waiting.FindIndex(w => w is Waiting.Update older && older.Happened.ValueId == update.ValueId) is >= 0 and var at)
+                    _waiting[at] = envelope;
+                else
+                    Add(envelope, isUrgent: false);
+                break;
+            case DisplayEvent display:
+                if (AllowanceOf(display.Command).Allow(display) is { } allowed)
+                    Add(new Waiting.Envelope(() => KernelEventEnvelope.Serialize(allowed)), isUrgent: true);
+                break;
+            default:
+                Add(new Waiting.Envelope(() => KernelEventEnvelope.Serialize(happened)), isUrgent: true);
+                break;
+        }
+    }
+
+    private void AddText(KernelCommand cell, bool isError, string text)
+    {
+        if (text.Length == 0)
+            return;
+        if (_waiting is [.., Waiting.Text last] && last.Cell == cell && last.IsError == isError)
+        {
+            last.Pieces.Append(text);
+            _size += text.Length;
+        }
+        else
+        {
+            Add(new Waiting.Text(cell, isError, new StringBuilder(text)), isUrgent: false);
+        }
+    }
+
+    private void Add(Waiting waiting, bool isUrgent)
+    {
+        _waiting.Add(waiting);
+        _size += waiting.Size;
+        _isUrgent |= isUrgent;
+    }
+
+    private CellAllowance AllowanceOf(KernelCommand command)
+    {
+        while (command.Parent is { } parent)
+            command = parent;
+        var token = command.GetOrCreateToken();
+        return _allowance.Token == token ? _allowance : _allowance = new CellAllowance(token);
+    }
+
+    private void Pump()
+    {
+        while (true)
+        {
+            var taken = Take();
+            foreach (var waiting in taken)
+                _output.WriteLine(waiting.ToLine());
+            _output.Flush();
+            GatherMore(taken);
+        }
+    }
+
+    private List<Waiting> Take()
+    {
+        lock (_gate)
+        {
+            _isWriting = false;
+            Monitor.PulseAll(_gate);
+            while (_waiting.Count == 0)
+                Monitor.Wait(_gate);
+            var taken = _waiting;
+            (_waiting, _size, _isUrgent, _isWriting) = ([], 0, false, true);
+            Monitor.PulseAll(_gate);
+            return taken;
+        }
+    }
+
+    // Text that comes after a pause leaves at once; what follows closely waits until some has come together.
+    private void GatherMore(List<Waiting> taken)
+    {
+        if (taken[^1] is Waiting.Envelope)
+            return;
+        var end = Environment.TickCount64 + (long)_pause.TotalMilliseconds;
+        lock (_gate)
+        {
+            while (!_isUrgent && _size < MostWaiting && end - Environment.TickCount64 is > 0 and var left)
+                Monitor.Wait(_gate, (int)left);
+        }
+    }
+
+    private abstract record Waiting
+    {
+        public virtual int Size => 0;
+
+        public abstract string ToLine();
+
+        public sealed record Envelope(Func<string> Serialize) : Waiting
+        {
+            public override string ToLine() => Serialize();
+        }
+
+        public sealed record Update(DisplayedValueUpdated Happened) : Waiting
+        {
+            public override int Size => Happened.FormattedValues.Sum(v => v.Value.Length);
+
+            public override string ToLine() => KernelEventEnvelope.Serialize(Happened);
+        }
+
+        public sealed record Text(KernelCommand Cell, bool IsError, StringBuilder Pieces) : Waiting
+        {
+            public override int Size => Pieces.Length;
+
+            public override string ToLine() => KernelEventEnvelope.Serialize(IsError
+                ? new StandardErrorValueProduced(Cell, [new("text/plain", Pieces.ToString())])
+                : new StandardOutputValueProduced(Cell, [new("text/plain", Pieces.ToString())]));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.PackageManagement;
+
+namespace Course.KernelProcess;
+
+/// <summary>The kernels of one notebook, put together as the published engine does it.</summary>
+internal static class KernelBuilder
+{
+    /// <summary>Builds them all.</summary>
+    /// <param name="takeConsole">Gives the console to the cell that runs.</param>
+    public static CompositeKernel Build(Action takeConsole)
+    {
+        Formatter.DefaultMimeType = HtmlFormatter.MimeType;
+        Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
+        var root = new CompositeKernel
+        {
+            { BuildCSharp(), ["c#", "C#", "cs"] },
+            new HtmlKernel(),
+            new KeyValueStoreKernel().UseWho(),
+            new TextKernel("mermaid", "Mermaid", "text/vnd.mermaid", code => code),
+            { new TextKernel("javascript", "JavaScript", HtmlFormatter.MimeType, code => $"<script type=\"text/javascript\">{code}</script>"), ["js"] },
+            { new TextKernel("markdown", "Markdown", "text/markdown", code => code), ["md"] },
+        };
+        root.DefaultKernelName = "csharp";
+        var queue = new CellQueue();
+        root.AddMiddleware((command, context, next) =>
+        {
+            takeConsole();
+            return queue.RunAsync(command, context, next);
+        });
+        return root.UseImportMagicCommand().UseTime().UseQuitCommand();
+    }
+
+    /// <summary>Lets <c>@input</c> and <c>GetInputAsync</c> ask the client, under the name that the published engine gives to VS Code.</summary>
+    public static async Task ConnectInputsAsync(CompositeKernel root)
+    {
+        var client = await root.Host.ConnectProxyKernelOnDefaultConnectorAsync("vscode", new Uri("kernel://vscode"), ["frontend"]);
+        client.KernelSpecifierDirective.Hidden = true;
+        client.KernelInfo.SupportedKernelCommands.Add(new(nameof(RequestInput)));
+        root.SetDefaultTargetKernelNameForCommand(typeof(RequestInput), client.Name);
+    }
+
+    private static CSharpKernel BuildCSharp()
+    {
+        var kernel = new CSharpKernel();
+        kernel.AddMiddleware((command, context, next) =>
+            command is SubmitCode && SynchronizationContext.Current is not CellThreads
+                ? CellThreads.RunAsync(() => next(command, context), context.CancellationToken)
+                : next(command, context));
+        return kernel
+            .UseNugetDirective((kernel, packages) =>
+            {
+                kernel.AddAssemblyReferences(packages.SelectMany(p => p.AssemblyPaths));
+                return Task.CompletedTask;
+            })
+            .UseKernelHelpers()
+            .UseWho()
+            .UseValueSharing();
+    }
+}
