@@ -26,7 +26,6 @@ internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
             case "DisplayedValueUpdated": emit(new RunEvent.OutputUpdated(message.Text("valueId") ?? "", Content(message))); break;
             case "ErrorProduced": emit(new RunEvent.TextWritten(cell.Index, message.Text("message") + "\n", IsError: true)); break;
             case "DiagnosticsProduced": TakeDiagnostics(message); break;
-            case "PackageAdded": TakePackage(message); break;
             case "DiagnosticLogEntryProduced" when message.Text("message") == "aborted": WasAborted = true; break;
         }
     }
@@ -71,11 +70,5 @@ internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
             var line = found.GetProperty("linePositionSpan").GetProperty("start").GetProperty("line").GetInt32();
             _diagnostics.Add(new CellError(found.GetProperty("code").GetString()!, found.GetProperty("message").GetString()!, file, cell.FirstLine + line));
         }
-    }
-
-    private void TakePackage(EngineMessage message)
-    {
-        var package = message.Body.GetProperty("packageReference");
-        emit(new RunEvent.PackageResolved(package.GetProperty("packageName").GetString()!, package.GetProperty("packageVersion").GetString() ?? ""));
     }
 }

@@ -5,11 +5,6 @@ public abstract record RunEvent
 {
     private RunEvent() { }
 
-    /// <summary>A package asked for by <c>#r "nuget:…"</c> is there.</summary>
-    /// <param name="Id">Package id.</param>
-    /// <param name="Version">Resolved version.</param>
-    public sealed record PackageResolved(string Id, string Version) : RunEvent;
-
     /// <summary>A cell begins.</summary>
     public sealed record CellStarted(int Cell) : RunEvent;
 

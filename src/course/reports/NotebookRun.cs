@@ -7,12 +7,10 @@ namespace Course.Reports;
 /// <summary>The state of a run after some of its events: what every writer reads.</summary>
 /// <param name="Notebook">What was run.</param>
 /// <param name="Cells">One entry for each cell of the notebook, in order.</param>
-/// <param name="Packages">Packages resolved, in order.</param>
 /// <param name="Elapsed">Whole time; zero until the run ended.</param>
 public sealed record NotebookRun(
     Notebook Notebook,
     ImmutableArray<CellRun> Cells,
-    ImmutableArray<RunEvent.PackageResolved> Packages,
     TimeSpan Elapsed)
 {
     /// <summary>Whether every cell succeeded.</summary>

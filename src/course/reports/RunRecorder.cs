@@ -9,18 +9,16 @@ namespace Course.Reports;
 public sealed class RunRecorder(Notebook notebook)
 {
     private readonly ImmutableArray<CellRecord> cells = [.. notebook.Cells.Select(c => new CellRecord(c))];
-    private ImmutableArray<RunEvent.PackageResolved> packages = [];
     private TimeSpan elapsed;
 
     /// <summary>The state after the events so far; later events do not change what was returned.</summary>
-    public NotebookRun Run => new(notebook, [.. cells.Select(c => c.Snapshot())], packages, elapsed);
+    public NotebookRun Run => new(notebook, [.. cells.Select(c => c.Snapshot())], elapsed);
 
     /// <summary>Takes in the next event.</summary>
     public void Apply(RunEvent happened)
     {
         switch (happened)
         {
-            case RunEvent.PackageResolved package: packages = Merge(packages, package); break;
             case RunEvent.TextWritten text: cells[text.Cell].Write(text.Text, text.IsError); break;
             case RunEvent.OutputDisplayed output: cells[output.Cell].Display(output.DisplayId, output.Content); break;
             case RunEvent.OutputUpdated update: Update(update); break;
@@ -34,13 +32,5 @@ public sealed class RunRecorder(Notebook notebook)
     {
         foreach (var cell in cells)
             cell.Replace(update.DisplayId, update.Content);
-    }
-
-    // Each `#r` resolves the whole set again, so a package may be reported more than once.
-    private static ImmutableArray<RunEvent.PackageResolved> Merge(
-        ImmutableArray<RunEvent.PackageResolved> known, RunEvent.PackageResolved package)
-    {
-        var before = known.FirstOrDefault(p => string.Equals(p.Id, package.Id, StringComparison.OrdinalIgnoreCase));
-        return before is null ? known.Add(package) : known.Replace(before, package);
     }
 }

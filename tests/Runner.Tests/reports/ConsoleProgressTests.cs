@@ -30,7 +30,6 @@ public sealed class ConsoleProgressTests : IDisposable
         progress.Begin(recorded.Notebook);
         foreach (var happened in recorded.Events)
             progress.Write(happened);
-        progress.End(recorded.Run);
         progress.Close([recorded.Run], Path.Combine(recorded.Root, "out/index.html"));
         return written.ToString();
     }
@@ -53,14 +52,4 @@ public sealed class ConsoleProgressTests : IDisposable
 
     [Fact]
     public void No_terminal_code_is_written_where_none_is_wanted() => Assert.DoesNotContain('\e', Follow(tour) + Follow(failed));
-
-    [Fact]
-    public void A_package_reported_twice_is_told_once()
-    {
-        var progress = new ConsoleProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written) }), tour.Root);
-        progress.Begin(tour.Notebook);
-        progress.Write(new RunEvent.PackageResolved("A", "1.0", "nuget", null));
-        progress.Write(new RunEvent.PackageResolved("A", "1.0", "nuget", null));
-        Assert.Equal(2, written.ToString().Split("A 1.0").Length);
-    }
 }

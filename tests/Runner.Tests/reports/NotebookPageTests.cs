@@ -46,28 +46,23 @@ public sealed class NotebookPageTests : IDisposable
     {
         var recorder = new RunRecorder(tour.Notebook);
         recorder.Apply(new RunEvent.CellEnded(0, new CellOutcome.Succeeded(), TimeSpan.Zero));
-        recorder.Fail("The notebook's process ended early with status 134.\nStack overflow.", TimeSpan.FromSeconds(1));
+        recorder.Apply(new RunEvent.CellEnded(1, new CellOutcome.ProcessGone(new KernelEnd(134, "Abort.")), TimeSpan.FromSeconds(1)));
         var page = tour.Page(recorder.Run);
-        Assert.Contains("""<a href="#cell-2">Cell 2</a>: Broken off. The notebook&#39;s process ended early with status 134.""", page);
-        Assert.Contains("<pre>Stack overflow.</pre>", page);
+        Assert.Contains("""<a href="#cell-2">Cell 2</a>: Process ended. The kernel&#39;s process ended in this cell, with status 134.""", page);
+        Assert.Contains("\nAbort.</pre>", page);
     }
 
     [Theory]
-    [InlineData("timed out")]
-    [InlineData("cancelled")]
-    public void A_stopped_cell_says_why(string how)
+    [InlineData(StopKind.Cancelled, "variables stay")]
+    [InlineData(StopKind.Aborted, "threads were aborted; variables stay")]
+    [InlineData(StopKind.ProcessEnded, "process was ended, and with it all variables")]
+    public void A_stopped_cell_says_what_it_took_and_what_was_lost(StopKind how, string words)
     {
-        CellOutcome outcome = how == "cancelled" ? new CellOutcome.Cancelled() : new CellOutcome.TimedOut(TimeSpan.FromSeconds(30));
+        var outcome = new CellOutcome.TimedOut(TimeSpan.FromSeconds(30), how);
         var page = tour.Page(tour.After([new RunEvent.CellEnded(1, outcome, TimeSpan.FromSeconds(30)), new RunEvent.RunEnded(TimeSpan.FromSeconds(31))]));
-        Assert.Contains("<p>This cell was stopped", page);
+        Assert.Contains("limit of 30.0 s", page);
+        Assert.Contains(words, page);
         Assert.Contains("""<a href="#cell-2">Cell 2</a>""", page);
-    }
-
-    [Fact]
-    public void A_package_of_another_version_than_asked_for_is_named()
-    {
-        var page = tour.Page(tour.After([new RunEvent.PackageResolved("Tomlyn", "2.10.2", "nuget", "2.10.1 was asked for"), new RunEvent.PackageResolved("NATS.Net", "3.1.0", "nuget", null)]));
-        Assert.Contains("<summary>1 package of another version than asked for</summary><ul>\n<li>Tomlyn 2.10.2: 2.10.1 was asked for</li>\n</ul>", page);
     }
 
     [Fact]
@@ -75,7 +70,6 @@ public sealed class NotebookPageTests : IDisposable
     {
         var notebook = new Notebook("/course/notebooks/a/b.dib", [new Cell(0, "csharp", $"// {Attack}", 1)]);
         var recorder = new RunRecorder(notebook);
-        recorder.Apply(new RunEvent.PackageResolved(Attack, Attack, "offline", Attack));
         recorder.Apply(new RunEvent.TextWritten(0, Attack, false));
         recorder.Apply(new RunEvent.TextWritten(0, Attack, true));
         recorder.Apply(new RunEvent.OutputDisplayed(0, Attack, new Dictionary<string, string> { ["text/plain"] = Attack }));

@@ -9,8 +9,7 @@ public class PlainConsoleTests
         var (output, error) = (new StringWriter(), new StringWriter());
         var console = new PlainConsole(output, error, recorded.Root);
         foreach (var happened in recorded.Events)
-            console.Write(happened);
-        console.End(recorded.Run);
+            console.Write(happened, recorded.Notebook);
         return (output.ToString(), error.ToString());
     }
 

@@ -18,10 +18,10 @@ internal sealed class RecordedRun : IDisposable
     private RecordedRun(string events)
     {
         Notebook = DibParser.Parse(File.ReadAllText(Path.Combine(Fixtures, "02-tour.dib")), Path.Combine(Root, "notebooks/tour/02-tour.dib"));
-        Events = [.. File.ReadLines(Path.Combine(Fixtures, events)).Select(line => RunEventJson.Read(line.Replace("{root}", Root)))];
+        Events = [.. File.ReadLines(Path.Combine(Fixtures, events)).Select(line => RecordedEvents.Read(line.Replace("{root}", Root)))];
     }
 
-    public static RunFacts Facts { get; } = new(new DateTimeOffset(2026, 11, 21, 20, 45, 0, TimeSpan.Zero), "nats-server 2.9.10");
+    public static RunFacts Facts { get; } = new(new DateTimeOffset(2026, 11, 21, 20, 45, 0, TimeSpan.Zero), "nats-server 2.15.1");
 
     public static IReadOnlyList<Lesson> Lessons { get; } =
     [

@@ -88,21 +88,13 @@ public class RunRecorderTests
     }
 
     [Fact]
-    public void A_fault_fails_the_run_and_is_found_in_the_cell_that_was_under_way()
-    {
-        var recorder = new RunRecorder(TwoCells);
-        recorder.Apply(new RunEvent.CellEnded(0, new CellOutcome.Succeeded(), TimeSpan.Zero));
-        recorder.Fail("The kernel ended with exit code 139.", TimeSpan.FromSeconds(1));
-        Assert.False(recorder.Run.IsSuccess);
-        Assert.Equal(1, Failure.Of(recorder.Run)?.Cell?.Cell.Index);
-    }
-
-    [Fact]
-    public void A_package_reported_twice_is_listed_once_with_its_last_report()
+    public void A_process_that_went_away_fails_the_run_in_its_cell()
     {
         var run = Record(
-            new RunEvent.PackageResolved("NATS.Net", "3.1.0", "nuget", null),
-            new RunEvent.PackageResolved("nats.net", "3.1.0", "offline", "absent"));
-        Assert.Equal("offline", Assert.Single(run.Packages).Source);
+            new RunEvent.CellEnded(0, new CellOutcome.Succeeded(), TimeSpan.Zero),
+            new RunEvent.CellEnded(1, new CellOutcome.ProcessGone(new KernelEnd(139, "")), TimeSpan.Zero));
+        Assert.False(run.IsSuccess);
+        Assert.Equal(1, Failure.Of(run)?.Cell.Cell.Index);
+        Assert.Contains("status 139", Failure.Of(run)?.Message);
     }
 }
