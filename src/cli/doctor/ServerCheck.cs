@@ -37,14 +37,14 @@ internal static class ServerCheck
         var options = examination.Servers;
         if (await DockerCompose.WhyNotAsync(options, cancellationToken) is null)
             return [Finding.Ok(Subject, $"a run would start that of docker-compose.yml, with JetStream ({tried})"), Finding.Ok(MonitoringSubject, $"comes with it, on port {Monitoring.DefaultPort}")];
-        if (OperatingSystem.IsWindows() || Programs.Find("nats-server", options) is not { } program)
-            return [Finding.Stops(Subject, $"none ({tried}; no Docker engine; no nats-server on PATH)", "make setup, or name a server: NATS_URL=nats://host:4222")];
+        var program = await ServerProgram.FindAsync(options, cancellationToken);
+        if (program is not { IsUsable: true })
+            return [Finding.Stops(Subject, $"none ({tried}; no Docker engine; {ServerProgram.WhyNot(program)})", "make setup, or name a server: NATS_URL=nats://host:4222")];
         var configuration = Path.Combine(options.Root, "server", "nats.conf");
-        var accepted = await Programs.RunAsync(program, ["-t", "-c", configuration], options.Root, _limit, cancellationToken);
+        var accepted = await Programs.RunAsync(program.Path, ["-t", "-c", configuration], options.Root, _limit, cancellationToken);
         if (accepted.ExitCode != 0)
-            return [Finding.Stops(Subject, $"{program} does not accept server/nats.conf: {accepted.LastLine}", "git checkout server/nats.conf, or a newer nats-server")];
-        var version = await Programs.RunAsync(program, ["--version"], options.Root, _limit, cancellationToken);
-        return [Serves(examination, $"a run would start {program} on a free port ({tried})", version.Output.Trim().Split(' ')[^1].TrimStart('v')), Finding.Ok(MonitoringSubject, "comes with it, on a free port")];
+            return [Finding.Stops(Subject, $"{program.Path} does not accept server/nats.conf: {accepted.LastLine}", "git checkout server/nats.conf, or a newer nats-server")];
+        return [Serves(examination, $"a run would start {program.Path} on a free port ({tried})", program.Version), Finding.Ok(MonitoringSubject, "comes with it, on a free port")];
     }
 
     private static Finding Serves(Examination examination, string how, string version)

@@ -33,8 +33,8 @@ internal static class Advice
     private static string WhoHolds(int port) => OperatingSystem.IsLinux() ? $"ss -ltnp 'sport = :{port}'" : $"lsof -nP -iTCP:{port} -sTCP:LISTEN";
 
     private static string HowToGetOne() => $"""
-        Get one, then run this again:
-          {(OperatingSystem.IsMacOS() ? "macOS:             brew install nats-server" : "Debian or Ubuntu:  sudo apt-get install nats-server")}
+        Get one of release {ServerVersion.Needed} or later, then run this again:
+          {(OperatingSystem.IsMacOS() ? "macOS:             brew install nats-server" : "Debian or Ubuntu:  make setup")}
           Docker:            docker compose up --detach --wait
           elsewhere:         NATS_URL=nats://host:4222 make run
         """;

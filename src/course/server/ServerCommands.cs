@@ -61,9 +61,9 @@ public static class ServerCommands
             await output.WriteLineAsync($"{ServerOptions.DefaultUrl}: NATS runs by Docker Compose until `make down`; monitoring on http://127.0.0.1:{Monitoring.DefaultPort}.");
             return;
         }
-        if (OperatingSystem.IsWindows() || Programs.Find("nats-server", options) is not { } program)
-            throw Advice.NoServer([$"Docker: {why}", "nats-server: not on PATH"]);
-        await StartOwnAsync(program, options, address, output, cancellationToken);
+        var program = await ServerProgram.FindAsync(options, cancellationToken);
+        if (program is not { IsUsable: true }) throw Advice.NoServer([$"Docker: {why}", ServerProgram.WhyNot(program)]);
+        await StartOwnAsync(program.Path, options, address, output, cancellationToken);
     }
 
     private static async Task StartOwnAsync(string program, ServerOptions options, ServerAddress address, TextWriter output, CancellationToken cancellationToken)

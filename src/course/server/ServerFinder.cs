@@ -52,17 +52,17 @@ public static class ServerFinder
 
     private static async Task<NatsServerLease?> PrivateAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
     {
-        var program = OperatingSystem.IsWindows() ? null : Programs.Find("nats-server", options);
-        if (program is null)
+        var program = await ServerProgram.FindAsync(options, cancellationToken);
+        if (program is not { IsUsable: true })
         {
-            tried.Add(OperatingSystem.IsWindows() ? "a nats-server of its own: on Windows only in WSL" : "nats-server: not on PATH");
+            tried.Add(ServerProgram.WhyNot(program));
             return null;
         }
         var folder = new ServerFolder(options.Root);
         using (await folder.LockAsync(cancellationToken))
         {
             var running = await OwnServer.FindRunningAsync(folder, cancellationToken);
-            var state = running ?? await OwnServer.StartAsync(program, folder, -1, -1, stays: false, cancellationToken);
+            var state = running ?? await OwnServer.StartAsync(program.Path, folder, -1, -1, stays: false, cancellationToken);
             var mark = folder.Enter();
             var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in .nats/";
             return new NatsServerLease(state.Url, state.MonitorUrl, state.Version, origin, () => LeaveAsync(folder, mark));

@@ -68,6 +68,7 @@ internal sealed class MakeFolder : IDisposable
         if (!File.Exists(Path.Combine(built, "course"))) throw new InvalidOperationException("These tests need the runner: make build.");
         Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "course"), built);
         Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "player"), Path.Combine(RepositoryPaths.Root, "artifacts", "player"));
+        WriteProgram("artifacts/nats-server/nats-server", $"exec '{NatsProgram.FullPath}' \"$@\"\n");
     }
 
     /// <summary>Whether a file or a folder is there.</summary>

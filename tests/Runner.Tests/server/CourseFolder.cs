@@ -17,7 +17,7 @@ internal sealed class CourseFolder : IDisposable
         Directory.CreateDirectory(Path.Combine(Root, "server"));
         File.Copy(Path.Combine(RepositoryPaths.Root, "server", "nats.conf"), Path.Combine(Root, "server", "nats.conf"));
         Directory.CreateDirectory(Programs);
-        if (hasNatsServer) File.CreateSymbolicLink(Path.Combine(Programs, "nats-server"), NatsServerProgram());
+        if (hasNatsServer) File.CreateSymbolicLink(Path.Combine(Programs, "nats-server"), NatsProgram.FullPath);
     }
 
     public string Root => root.FullName;
@@ -70,8 +70,4 @@ internal sealed class CourseFolder : IDisposable
     }
 
     private string Programs => Path.Combine(Root, "bin");
-
-    private static string NatsServerProgram() =>
-        (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
-            .Select(folder => Path.Combine(folder, "nats-server")).First(File.Exists);
 }

@@ -165,7 +165,7 @@ public sealed class PrivateServerTests : IDisposable
         Assert.Matches(@"nats://127\.0\.0\.1:\d+: nothing answers there", error.Message);
         Assert.Contains("Docker: not installed", error.Message);
         Assert.Contains("nats-server: not on PATH", error.Message);
-        Assert.Contains("install nats-server", error.Message);
+        Assert.Contains("make setup", error.Message);
         Assert.Contains("docker compose up", error.Message);
         Assert.Contains("NATS_URL=", error.Message);
     }
