@@ -8,6 +8,7 @@
 needed=2.12
 kept=artifacts/nats-server/nats-server
 log=artifacts/nats-server.log
+os_release=${OS_RELEASE:-/etc/os-release}
 
 # The release that a program says; nothing where it does not run.
 release() { "$1" --version 2>/dev/null | sed -n 's/^nats-server: v*//p'; }
@@ -40,7 +41,7 @@ keep() {
 
 # The machine's own mirrors of its own release: those of the distribution, and perhaps others.
 mirrors() {
-  local codename; codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+  local codename; codename=$(sed -n 's/^VERSION_CODENAME=//p' "$os_release")
   apt-get indextargets --format '$(REPO_URI)' "Codename: $codename" 'Component: main' 'Created-By: Packages' | sort -u
 }
 
@@ -87,7 +88,7 @@ fetch() {
   # shellcheck disable=SC2064
   trap "rm -rf '$folder'" EXIT
   if has apt-get && has dpkg; then
-    case "$(sed -n 's/^ID=//p' /etc/os-release)" in
+    case "$(sed -n 's/^ID=//p' "$os_release")" in
       debian) from_packages "$folder" /usr/share/keyrings/debian-archive-keyring.gpg testing main && return ;;
       ubuntu) from_packages "$folder" /usr/share/keyrings/ubuntu-archive-keyring.gpg devel universe && return ;;
     esac

@@ -68,6 +68,22 @@ has_a_server() {
   [ -n "${NATS_URL:-}" ] || scripts/nats-server.sh find >/dev/null || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
 }
 
+# What helpers/jetstream.csx asks for: fetched now, a class needs no network later. The helpers' own project asks for the same.
+packages() {
+  local folder=${NUGET_PACKAGES:-$HOME/.nuget/packages} missing=() id version log
+  while read -r id version; do
+    [ -d "$folder/$(printf %s "$id" | tr '[:upper:]' '[:lower:]')/$version" ] || missing+=("$id $version,")
+  done < <(sed -n 's/^#r "nuget: \([^,"]*\), \([^"]*\)".*/\1 \2/p' helpers/jetstream.csx 2>/dev/null)
+  [ "${#missing[@]}" != 0 ] || return 0
+  local all=${missing[*]}
+  say "Fetching packages from NuGet: ${all%,} …"
+  mkdir -p artifacts
+  log=artifacts/restore.log
+  dotnet restore helpers/Course.Helpers.csproj >"$log" 2>&1 && return 0
+  { grep -o 'error NU.*' "$log" || tail -n 5 "$log"; } | sort -u >&2
+  stop "NuGet could not give them; its own words stand above and in $log. Look at the network and at \`dotnet nuget list source\`, then:  make setup"
+}
+
 # plotly.js draws the pages' charts without a network. A run does without it where it cannot be had; the player, whose pages are
 # bundled from the same packages, and the tests do not.
 plotly() {
@@ -103,4 +119,5 @@ case "${1:-run}" in
     ;;
   *) stop "setup.sh knows 'run', 'serve' and 'test', not '$1'." ;;
 esac
+packages
 plotly "${1:-run}"

@@ -11,7 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Runs the JetStream course's notebooks without an editor.")
         {
             RunCommand.Create(), ServerCommand.Create(), CheckCommand.Create(), NewLessonCommand.Create(), KernelCommand.Create(), ProgressCommand.Create(), ResetCommand.Create(),
-            ListCommand.Create(), ExportCommand.Create(), DoctorCommand.Create(), PinsCommand.Create(),
+            ListCommand.Create(), ExportCommand.Create(), DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

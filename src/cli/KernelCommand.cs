@@ -30,7 +30,7 @@ internal static class KernelCommand
         using (var output = new OutputValve(streams.Output))
         {
             var notebook = parsed.GetValue(_notebook) is { } path ? Path.GetFullPath(path) : null;
-            await new KernelHost(output, file => Options(repository, file, parsed.GetValue(_packages)), kernel => new LanguageService(kernel.Submissions, DirectiveBook.Of(kernel) with { Packages = () => PinnedPackages.Of(repository.Root) })).RunAsync(streams.Input, notebook);
+            await new KernelHost(output, file => Options(repository, file, parsed.GetValue(_packages)), kernel => new LanguageService(kernel.Submissions, DirectiveBook.Of(kernel))).RunAsync(streams.Input, notebook);
         }
         // A cell may have left threads that nothing else would end.
         Environment.Exit(ExitStatus.Done);

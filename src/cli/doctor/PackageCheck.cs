@@ -1,65 +1,52 @@
-using Course.Documents;
-using Course.Kernels;
-using Course.Packages;
+using System.Text.RegularExpressions;
+using Course.Servers;
 
 namespace Course.Doctor;
 
-/// <summary>Where the packages of the course's helpers and notebooks come from.</summary>
-internal static class PackageCheck
+/// <summary>Whether the packages that the door of the helpers asks for are at hand, or can be fetched.</summary>
+internal static partial class PackageCheck
 {
     private const string Subject = "Packages";
 
-    /// <summary>Asks for all of them as one notebook would; a line for each, and one for <c>offline/</c>.</summary>
-    public static async Task<IReadOnlyList<Finding>> RunAsync(Examination examination, CancellationToken cancellationToken)
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Looks into NuGet's own folder; asks NuGet's sources only where something is missing there.</summary>
+    public static async Task<Finding> RunAsync(Examination examination, CancellationToken cancellationToken)
     {
-        var requests = Requested(examination.Root).DistinctBy(r => (r.Id.ToUpperInvariant(), r.Version)).ToList();
-        var folders = PackageFolders.In(examination.Root, Path.Combine(examination.Root, "notebooks"));
-        try
-        {
-            var resolution = await new PackageResolver(examination.Packages, folders).ResolveAsync(requests, cancellationToken);
-            return [.. resolution.Packages.Select(Line), Shelf(folders)];
-        }
-        catch (PackageException error)
-        {
-            return [Finding.Stops(Subject, error.Message.ReplaceLineEndings(" "), Fix(error.Failure)), Shelf(folders)];
-        }
+        var door = Path.Combine(examination.Root, "helpers", "jetstream.csx");
+        if (!File.Exists(door))
+            return Finding.Stops(Subject, "helpers/jetstream.csx, which names them, is missing", "git checkout helpers/jetstream.csx");
+        var asked = Asked().Matches(await File.ReadAllTextAsync(door, cancellationToken)).Select(m => (Id: m.Groups["id"].Value, Version: m.Groups["version"].Value)).ToList();
+        var folder = FolderOf(examination.Servers);
+        var missing = asked.Where(p => !Directory.Exists(Path.Combine(folder, p.Id.ToLowerInvariant(), p.Version))).Select(p => $"{p.Id} {p.Version}").ToList();
+        if (missing.Count == 0)
+            return Finding.Ok(Subject, $"{string.Join(", ", asked.Select(p => $"{p.Id} {p.Version}"))}: at hand, no network is needed");
+        var what = $"not fetched yet: {string.Join(", ", missing)}";
+        return await AnySourceAnswersAsync(examination, cancellationToken)
+            ? Finding.Attention(Subject, $"{what}; NuGet answers", "make setup fetches them, and else the first run does")
+            : Finding.Stops(Subject, $"{what}, and no source of NuGet answers", "Look at the network and at `dotnet nuget list source`, then: make setup");
     }
 
-    private static Finding Line(ResolvedPackage package) => Finding.Ok(
-        $"{package.Id} {package.Version}", (package.Source == PackageSources.NuGet ? "from NuGet" : "from offline/") + (package.Reason is { } reason ? $": {reason}" : ""));
+    private static string FolderOf(ServerOptions options) => options.Environment("NUGET_PACKAGES") is { Length: > 0 } named
+        ? named : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    private static Finding Shelf(PackageFolders folders)
+    // One line for each source: E or D, for those that are on or off, and where it is.
+    private static async Task<bool> AnySourceAnswersAsync(Examination examination, CancellationToken cancellationToken)
     {
-        var shelf = new OfflineShelf(folders.Offline);
-        return shelf.IsEmpty ? Finding.Attention("offline/", "is not built, so nothing serves where NuGet does not", "make build") : Finding.Ok("offline/", $"built: {shelf.Content}");
-    }
-
-    private static string Fix(PackageFailure failure) => failure switch
-    {
-        PackageFailure.Absent => "make build, which builds the packages in offline/",
-        PackageFailure.Unreachable => "Look at the network and your NuGet configuration, or use --packages offline.",
-        _ => "Make the notebooks and helpers ask for one version of each package.",
-    };
-
-    private static IEnumerable<PackageRequest> Requested(string root)
-    {
-        var files = ((string[])["helpers", "notebooks"]).Select(folder => Path.Combine(root, folder)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".csx" or ".dib").Order(StringComparer.Ordinal);
-        return files.SelectMany(ReadCells).Where(cell => cell.Language == "csharp")
-            .SelectMany(cell => CellSplitter.Split(cell.Source, cell.FirstLine)).Select(PackageReferences.PackageOf).OfType<PackageRequest>();
-    }
-
-    // A broken notebook is what `course check` speaks about.
-    private static IEnumerable<Cell> ReadCells(string file)
-    {
-        try
+        if (Programs.Find("dotnet", examination.Servers) is not { } dotnet)
+            return false;
+        var listed = await Programs.RunAsync(dotnet, ["nuget", "list", "source", "--format", "Short"], examination.Root, _limit, cancellationToken);
+        foreach (var source in Source().Matches(listed.Output).Select(m => m.Groups[1].Value))
         {
-            return [.. ImportedFile.ReadCells(file)];
+            if (Directory.Exists(source) || (source.StartsWith("http", StringComparison.Ordinal) && !string.IsNullOrEmpty(await Monitoring.GetAsync(source, cancellationToken))))
+                return true;
         }
-        catch (DibException)
-        {
-            return [];
-        }
+        return false;
     }
+
+    [GeneratedRegex("""^#r "nuget: (?<id>[^,"]+), (?<version>[^"]+)"\s*$""", RegexOptions.Multiline)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"^E\w* (\S.*?)\s*$", RegexOptions.Multiline)]
+    private static partial Regex Source();
 }

@@ -25,7 +25,6 @@ internal sealed class MakeFolder : IDisposable
         foreach (var name in Copied) Copy(Path.Combine(RepositoryPaths.Root, name), Path.Combine(Root, name));
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         Write("artifacts/npm/.installed", "");
-        Directory.CreateDirectory(Path.Combine(Root, "src/player/web"));
         // Older than every build, as sources are that nobody has touched.
         foreach (var source in (string[])["src/player/web", "src/player"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
         Write("artifacts/player-web/.built", "");
@@ -99,6 +98,7 @@ internal sealed class MakeFolder : IDisposable
     {
         if (File.Exists(from))
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(from, to);
             return;
         }

@@ -21,7 +21,7 @@ internal sealed class RecordedRun : IDisposable
         Events = [.. File.ReadLines(Path.Combine(Fixtures, events)).Select(line => RunEventJson.Read(line.Replace("{root}", Root)))];
     }
 
-    public static RunFacts Facts { get; } = new(new DateTimeOffset(2026, 11, 21, 20, 45, 0, TimeSpan.Zero), "nats-server 2.9.10");
+    public static RunFacts Facts { get; } = new(new DateTimeOffset(2026, 11, 21, 20, 45, 0, TimeSpan.Zero), "nats-server 2.15.1");
 
     public static IReadOnlyList<Lesson> Lessons { get; } =
     [
