@@ -23,11 +23,6 @@ debian() {
   has "$1" && return 0
   may_install || stop "$2 is missing: $4." "Install it, then run this again:  $(how_to_install "$2" "$3")"
   install "$2" "$4" || stop "Debian's packages did not give $2; apt-get's own words stand above. By hand:  $(how_to_install "$2" "$3")"
-  # Debian's package of the server starts a service, without JetStream, on the port that the course wants.
-  if [ "$2" = nats-server ] && has systemctl && systemctl is-active --quiet nats-server 2>/dev/null; then
-    "${as_root[@]+"${as_root[@]}"}" systemctl disable --now --quiet nats-server
-    say "Turned off the system service nats-server that came with it: the course starts its own."
-  fi
 }
 
 # install PACKAGE WHY: fails with apt-get's last words.
@@ -70,7 +65,23 @@ nbformat() {
 
 # A server that the reader names, or a Docker engine, makes a nats-server of our own unnecessary.
 has_a_server() {
-  [ -n "${NATS_URL:-}" ] || has nats-server || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+  [ -n "${NATS_URL:-}" ] || scripts/nats-server.sh find >/dev/null || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+}
+
+# What helpers/jetstream.csx asks for: fetched now, a class needs no network later. The helpers' own project asks for the same.
+packages() {
+  local folder=${NUGET_PACKAGES:-$HOME/.nuget/packages} missing=() id version log
+  while read -r id version; do
+    [ -d "$folder/$(printf %s "$id" | tr '[:upper:]' '[:lower:]')/$version" ] || missing+=("$id $version,")
+  done < <(sed -n 's/^#r "nuget: \([^,"]*\), \([^"]*\)".*/\1 \2/p' helpers/jetstream.csx 2>/dev/null)
+  [ "${#missing[@]}" != 0 ] || return 0
+  local all=${missing[*]}
+  say "Fetching packages from NuGet: ${all%,} …"
+  mkdir -p artifacts
+  log=artifacts/restore.log
+  dotnet restore helpers/Course.Helpers.csproj >"$log" 2>&1 && return 0
+  { grep -o 'error NU.*' "$log" || tail -n 5 "$log"; } | sort -u >&2
+  stop "NuGet could not give them; its own words stand above and in $log. Look at the network and at \`dotnet nuget list source\`, then:  make setup"
 }
 
 # plotly.js draws the pages' charts without a network. A run does without it where it cannot be had; the player, whose pages are
@@ -99,13 +110,14 @@ plotly() {
 # Where the runner is built the SDK was there, and asking it costs a tenth of a second.
 [ -f artifacts/course/.built ] || need_dotnet
 case "${1:-run}" in
-  run | serve) has_a_server || debian nats-server nats-server nats-server "the lessons run against a live server" ;;
+  run | serve) has_a_server || scripts/nats-server.sh >/dev/null ;;
   test)
-    debian nats-server nats-server nats-server "the tests run against real servers"
+    scripts/nats-server.sh >/dev/null
     compose
     nbformat
     browser
     ;;
   *) stop "setup.sh knows 'run', 'serve' and 'test', not '$1'." ;;
 esac
+packages
 plotly "${1:-run}"

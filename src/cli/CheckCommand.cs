@@ -12,7 +12,7 @@ internal static class CheckCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var command = new Command("check", "Looks for the engine's traps, a lesson's shape, links, versions and the manifest. Ends with 0, or with 1 and a line for each fault.") { _files };
+        var command = new Command("check", "Looks for the engine's traps, a lesson's shape, links and the manifest. Ends with 0, or with 1 and a line for each fault.") { _files };
         command.SetAction((parsed, _) => ExitStatus.GuardAsync(() => Task.FromResult(Run(Repository.Find(), parsed.GetValue(_files) ?? [], Console.Out))));
         return command;
     }

@@ -17,7 +17,7 @@ public sealed class ConfiguredServer : IAsyncDisposable
     private ConfiguredServer(string configuration, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> flags)
     {
         var start = new ProcessStartInfo(
-            NatsServerFolder.FindServer(),
+            NatsProgram.FullPath,
             ["-c", Path.Combine(RepositoryPaths.Root, configuration), "-p", "-1", "-m", "-1", "--ports_file_dir", folder.Root, "-l", folder.Log, .. flags])
         { WorkingDirectory = folder.Root, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;

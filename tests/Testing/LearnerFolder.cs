@@ -46,7 +46,7 @@ public class LearnerFolder : IDisposable
     public void AddLesson(string file, string title, string text)
     {
         Write(Path.Combine("notebooks", file), text);
-        File.AppendAllText(PathOf("notebooks/course.toml"), $"\n[[notebook]]\nfile = '{file}'\ntitle = '{title}'\nminutes = 1\nserver = \"2.9\"\n");
+        File.AppendAllText(PathOf("notebooks/course.toml"), $"\n[[notebook]]\nfile = '{file}'\ntitle = '{title}'\nminutes = 1\nserver = \"2.12\"\n");
     }
 
     /// <summary>Removes the copy.</summary>

@@ -106,7 +106,7 @@ public sealed class NatsServer : IAsyncDisposable
         NatsServerOptions options, NatsServerFolder folder, NatsServerPorts ports)
     {
         folder.WriteConfiguration(options, ports);
-        var process = Process.Start(new ProcessStartInfo(NatsServerFolder.FindServer(), ["-c", folder.Configuration]) { RedirectStandardError = true })!;
+        var process = Process.Start(new ProcessStartInfo(NatsProgram.FullPath, ["-c", folder.Configuration]) { RedirectStandardError = true })!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillLeftOver(process);
         using var limit = new CancellationTokenSource(options.StartTimeout);
         try

@@ -17,14 +17,6 @@ internal sealed record NatsServerFolder(string Root)
     /// <summary>Makes an empty folder below the system's folder for temporary files.</summary>
     public static NatsServerFolder Create() => new(Directory.CreateTempSubdirectory("nats-test-").FullName);
 
-    /// <summary>Finds nats-server on PATH, or in the folders where Debian keeps servers.</summary>
-    public static string FindServer()
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin").Append("/usr/local/bin");
-        return folders.Select(folder => Path.Combine(folder, "nats-server")).FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException("These tests need nats-server on PATH; on Debian it is the package nats-server.");
-    }
-
     /// <summary>Writes the configuration file.</summary>
     public void WriteConfiguration(NatsServerOptions options, NatsServerPorts ports)
     {

@@ -11,7 +11,7 @@ internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 /// <summary>Runs the lints.</summary>
 internal static class CourseCheck
 {
-    /// <summary>Checks a whole repository: its manifest, notebooks, helpers, documents and versions.</summary>
+    /// <summary>Checks a whole repository: its manifest, notebooks, helpers, documents.</summary>
     public static CheckReport Run(string root)
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));

@@ -11,15 +11,15 @@ public sealed record Examination(ServerOptions Servers, int ClientPort = 4222, i
 {
     internal string Root => Servers.Root;
 
-    /// <summary>Looks at everything at once; nothing is started, installed or changed but the cache of NuGet's answers.</summary>
+    /// <summary>Looks at everything at once; nothing is started, installed or changed.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         Task<IReadOnlyList<Finding>>[] checks =
         [
-            OneAsync(SdkCheck.RunAsync(this, cancellationToken)), ServerCheck.RunAsync(this, cancellationToken),
+            OneAsync(SdkCheck.RunAsync(this, cancellationToken)), OneAsync(PackageCheck.RunAsync(this, cancellationToken)), ServerCheck.RunAsync(this, cancellationToken),
             OneAsync(PortCheck.RunAsync(this, "Client port", ClientPort, cancellationToken)), OneAsync(PortCheck.RunAsync(this, "Monitoring port", MonitorPort, cancellationToken)),
             OneAsync(PlayerCheck.PortAsync(this, PlayerPort, cancellationToken)), OneAsync(ToolChecks.DockerAsync(this, cancellationToken)),
-            Task.FromResult<IReadOnlyList<Finding>>([PlayerCheck.Pages(Root), ToolChecks.Plotly(Root), ToolChecks.NatsCommand(this), ToolChecks.Browser(this)]),
+            Task.FromResult<IReadOnlyList<Finding>>([.. BuildCheck.Run(Root), PlayerCheck.Pages(Root), ToolChecks.Plotly(Root), ToolChecks.NatsCommand(this), ToolChecks.Browser(this)]),
         ];
         return [.. (await Task.WhenAll(checks)).SelectMany(findings => findings)];
     }

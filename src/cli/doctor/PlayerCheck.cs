@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Course.Servers;
 
 namespace Course.Doctor;
@@ -12,13 +11,11 @@ internal static class PlayerCheck
 
     private static readonly string[] _pages = ["contents.js", "lesson.js", "player.css", "theme.js", "frame.html"];
 
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(2);
-
     /// <summary>Whether the player's port is free, or who holds it.</summary>
     public static async Task<Finding> PortAsync(Examination examination, int port, CancellationToken cancellationToken)
     {
         var subject = string.Create(CultureInfo.InvariantCulture, $"Player port {port}");
-        if (await AnswerAsync(port, cancellationToken) is not { } answer)
+        if (await Monitoring.GetAsync(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"), cancellationToken) is not { } answer)
             return Finding.Ok(subject, "free");
         var holder = await PortCheck.HolderAsync(examination, port, cancellationToken) is { } name ? $" by {name}" : "";
         return answer.Contains(Sign, StringComparison.Ordinal)
@@ -37,24 +34,5 @@ internal static class PlayerCheck
         return lost.Count == 0
             ? Finding.Ok(subject, "built: make serve opens the course in a browser")
             : Finding.Attention(subject, $"its pages lack {string.Join(", ", lost)}", "rm -r artifacts/player-web, then: make serve");
-    }
-
-    // Null where nothing listens; empty where something listens and speaks no HTTP.
-    private static async Task<string?> AnswerAsync(int port, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_limit);
-        try
-        {
-            return await Monitoring.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")), "/", limit.Token);
-        }
-        catch (SocketException error) when (error.SocketErrorCode == SocketError.ConnectionRefused)
-        {
-            return null;
-        }
-        catch (Exception error) when (error is SocketException or IOException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return "";
-        }
     }
 }

@@ -13,14 +13,14 @@ internal static partial class PortCheck
     public static async Task<Finding> RunAsync(Examination examination, string what, int port, CancellationToken cancellationToken)
     {
         var subject = string.Create(CultureInfo.InvariantCulture, $"{what} {port}");
-        var there = await Handshake.AskAsync(new ServerAddress("", "127.0.0.1", port), cancellationToken);
-        if (there is HandshakeResult.Nothing)
+        var there = await examination.Servers.AskAsync(ServerAddress.Parse(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}")), cancellationToken);
+        if (there.Kind == AnswerKind.Nothing)
             return Finding.Ok(subject, "free");
         var holder = await HolderAsync(examination, port, cancellationToken) is { } name ? $" by {name}" : "";
         return (there, holder.Contains("nats-server", StringComparison.Ordinal)) switch
         {
-            (HandshakeResult.Answered { Info.JetStream: true }, _) => Finding.Ok(subject, $"taken{holder}: {there.InWords}"),
-            (HandshakeResult.Answered, _) => Finding.Attention(subject, $"taken{holder}: {there.InWords}", "If it is Debian's own service: sudo systemctl disable --now nats-server"),
+            ({ Serves: true }, _) => Finding.Ok(subject, $"taken{holder}: {there.InWords}"),
+            ({ Kind: not AnswerKind.Stranger }, _) => Finding.Attention(subject, $"taken{holder}: {there.InWords}", "If it is Debian's own service: sudo systemctl disable --now nats-server"),
             (_, true) => Finding.Ok(subject, $"taken{holder}"),
             _ => Finding.Attention(subject, $"taken{holder}, which is no NATS server", "End it, or let the course use other ports: nats.url in config.toml, NATS_MONITOR_URL."),
         };

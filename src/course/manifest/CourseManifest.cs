@@ -21,7 +21,7 @@ public sealed record CourseManifest(IReadOnlyList<CourseEntry> Courses, IReadOnl
 /// <param name="File">Path under <c>notebooks/</c>, with <c>/</c>.</param>
 /// <param name="Title">The lesson's name for readers.</param>
 /// <param name="Minutes">How long a reader takes.</param>
-/// <param name="Server">The oldest server release that it runs on, such as 2.9.</param>
+/// <param name="Server">The oldest server release that it runs on, such as 2.12.</param>
 /// <param name="Inputs">Answers to its <c>@input:</c> questions when nobody is there to answer, by variable.</param>
 /// <param name="Exercises">Its exercises, in order.</param>
 public sealed record NotebookEntry(

@@ -11,12 +11,9 @@ public sealed class ManifestReader
     public const long Schema = 1;
 
     private readonly List<ManifestProblem> _problems = [];
-    private readonly ILookup<string, int> _headers;
-    private readonly Dictionary<string, int> _met = [];
+    private readonly TomlFile _file;
 
-    // The tables come in the order of their headers, so that the n-th table of a name stands under the n-th header.
-    private ManifestReader(string text) =>
-        _headers = text.Split('\n').Index().Where(l => l.Item.TrimStart().StartsWith("[[", StringComparison.Ordinal)).ToLookup(l => l.Item.Trim().TrimStart('[').TrimEnd(']'), l => l.Index + 1);
+    private ManifestReader(string text) => _file = new TomlFile(text);
 
     /// <summary>Reads the manifest.</summary>
     /// <param name="path">The file.</param>
@@ -27,22 +24,20 @@ public sealed class ManifestReader
             return (CourseManifest.Empty, [new ManifestProblem(1, "the file is missing", "take it from git: git checkout notebooks/course.toml")]);
         try
         {
-            var text = File.ReadAllText(path);
-            var reader = new ManifestReader(text);
-            var manifest = reader.ToManifest(TomlSerializer.Deserialize<TomlTable>(text)!);
-            return (manifest, reader._problems);
+            var reader = new ManifestReader(File.ReadAllText(path));
+            return (reader.ToManifest(), reader._problems);
         }
         catch (TomlException error)
         {
-            return (CourseManifest.Empty, [new ManifestProblem(error.Line ?? 1, $"this is not TOML: {error.Message.TrimEnd('.')}", "correct the line")]);
+            return (CourseManifest.Empty, [new ManifestProblem(error.Line ?? 1, $"this is not TOML: {TomlFile.Fault(error)}", "correct the line")]);
         }
     }
 
-    private CourseManifest ToManifest(TomlTable table)
+    private CourseManifest ToManifest()
     {
-        var top = new Keys(table, "course.toml", 1, _problems);
+        var top = new Keys(this, _file.Top, "course.toml");
         if (top.Whole("schema") is var schema && schema != Schema)
-            _problems.Add(new ManifestProblem(1, $"schema is {schema}", $"this runner knows {Schema}"));
+            _problems.Add(new ManifestProblem(_file.LineOf(_file.Top, "schema"), $"schema is {schema}", $"this runner knows {Schema}"));
         var courses = top.Tables("course").Select(ToCourse).ToList();
         var notebooks = top.Tables("notebook").Select(ToNotebook).ToList();
         top.RejectOthers();
@@ -51,7 +46,7 @@ public sealed class ManifestReader
 
     private CourseEntry ToCourse(TomlTable table, int index)
     {
-        var keys = new Keys(table, $"course {index + 1}", NextLine("course"), _problems);
+        var keys = new Keys(this, table, $"course {index + 1}");
         var folder = keys.Text("folder");
         keys = keys.Named($"course {(folder.Length > 0 ? folder : index + 1)}");
         var entry = new CourseEntry(folder, keys.Text("title"), keys.Text("about"));
@@ -61,7 +56,7 @@ public sealed class ManifestReader
 
     private NotebookEntry ToNotebook(TomlTable table, int index)
     {
-        var keys = new Keys(table, $"notebook {index + 1}", NextLine("notebook"), _problems);
+        var keys = new Keys(this, table, $"notebook {index + 1}");
         var file = keys.Text("file");
         keys = keys.Named(file);
         var entry = new NotebookEntry(
@@ -73,7 +68,7 @@ public sealed class ManifestReader
 
     private ExerciseEntry ToExercise(TomlTable table, string file)
     {
-        var keys = new Keys(table, $"{file}, an exercise", NextLine("notebook.exercise"), _problems);
+        var keys = new Keys(this, table, $"{file}, an exercise");
         var id = keys.Text("id");
         keys = keys.Named($"exercise {id}");
         var entry = new ExerciseEntry(
@@ -84,26 +79,20 @@ public sealed class ManifestReader
 
     private WrongAnswerEntry ToWrong(TomlTable table, string exercise)
     {
-        var keys = new Keys(table, $"exercise {exercise}, a wrong answer", NextLine("notebook.exercise.wrong"), _problems);
+        var keys = new Keys(this, table, $"exercise {exercise}, a wrong answer");
         var entry = new WrongAnswerEntry(keys.Text("id"), keys.Text("answer"), keys.Text("hint"));
         keys.RejectOthers();
         return entry;
     }
 
-    private int NextLine(string table)
-    {
-        _met[table] = _met.GetValueOrDefault(table) + 1;
-        return _headers[table].ElementAtOrDefault(_met[table] - 1) is > 0 and var line ? line : 1;
-    }
-
     /// <summary>A table's keys, each asked for once; what was not asked for is unknown.</summary>
-    private sealed class Keys(TomlTable table, string place, int line, List<ManifestProblem> problems)
+    private sealed class Keys(ManifestReader reader, TomlTable table, string place)
     {
         private readonly HashSet<string> _asked = [];
 
         public Keys Named(string better)
         {
-            var renamed = new Keys(table, better, line, problems);
+            var renamed = new Keys(reader, table, better);
             renamed._asked.UnionWith(_asked);
             return renamed;
         }
@@ -112,7 +101,7 @@ public sealed class ManifestReader
         {
             if (Value(key) is string text && text.Trim().Length > 0)
                 return text.Trim('\n');
-            Add($"{key} must be text and not empty", $"write `{key} = \"…\"`");
+            Add(key, $"{key} must be text and not empty", $"write `{key} = \"…\"`");
             return "";
         }
 
@@ -120,7 +109,7 @@ public sealed class ManifestReader
         {
             if (Value(key) is long number && number > 0)
                 return number;
-            Add($"{key} must be a whole number above 0", $"write `{key} = 1` or more");
+            Add(key, $"{key} must be a whole number above 0", $"write `{key} = 1` or more");
             return 0;
         }
 
@@ -128,7 +117,7 @@ public sealed class ManifestReader
         {
             if (Value(key) is TomlArray items && items.All(i => i is string { Length: > 0 }))
                 return [.. items.Cast<string>()];
-            Add($"{key} must be a list of texts", $"write `{key} = [\"…\", \"…\"]`");
+            Add(key, $"{key} must be a list of texts", $"write `{key} = [\"…\", \"…\"]`");
             return [];
         }
 
@@ -144,16 +133,17 @@ public sealed class ManifestReader
         public void RejectOthers()
         {
             foreach (var unknown in table.Keys.Where(k => !_asked.Contains(k)))
-                Add($"unknown key {unknown}", "remove it, or correct its name");
+                Add(unknown, $"unknown key {unknown}", "remove it, or correct its name");
         }
 
         private Dictionary<string, string> Wrong(string key)
         {
-            Add($"{key} must be a table", $"write `{key} = {{ name = \"…\" }}`");
+            Add(key, $"{key} must be a table", $"write `{key} = {{ name = \"…\" }}`");
             return [];
         }
 
-        private void Add(string what, string mend) => problems.Add(new ManifestProblem(line, $"{place}: {what}", mend));
+        private void Add(string key, string what, string mend) =>
+            reader._problems.Add(new ManifestProblem(reader._file.LineOf(table, key), $"{place}: {what}", mend));
 
         private object? Value(string key)
         {

@@ -3,39 +3,25 @@ namespace Course.Servers;
 /// <summary>The wording of what can be wrong with a server, and of the way out.</summary>
 internal static class Advice
 {
+    /// <summary>Where a server of today comes from.</summary>
+    public static string NewerServer => OperatingSystem.IsMacOS() ? "brew install nats-server, or docker compose up --detach --wait" : "make setup fetches one; or docker compose up --detach --wait";
+
     /// <summary>Nothing serves.</summary>
     /// <param name="tried">One line for each way that was tried.</param>
     public static ServerException NoServer(IReadOnlyList<string> tried) => new($"""
-        No NATS server with JetStream was found. Tried:
+        No NATS server of release {ServerVersion.Needed} or later with JetStream was found. Tried:
         {string.Join('\n', tried.Select(line => "  " + line))}
-        {HowToGetOne()}
+        Get one, then run this again: {NewerServer}; or name a server elsewhere: NATS_URL=nats://host:4222 make run
         """);
 
-    /// <summary>A server that the reader named answers without JetStream.</summary>
-    public static ServerException JetStreamIsOff(string by, ServerAddress address, ServerInfo info) => new($"""
-        {by} names {address}: NATS server {info.Version} answers, but JetStream is off there.
-        Start it with JetStream (nats-server -js, or a jetstream block in its configuration), or take {by} away: the course then finds or starts a server itself.
-        """);
-
-    /// <summary>A server that the reader named is not there.</summary>
-    public static ServerException NamedServerIsNotThere(string by, ServerAddress address, HandshakeResult result) => new($"""
-        {by} names {address}: {result.InWords}.
-        Start that server, correct the address, or take {by} away: the course then finds or starts a server itself.
-        """);
+    /// <summary>A server that the reader named cannot be used.</summary>
+    public static ServerException Named(string by, ServerAddress address, ServerAnswer answer) =>
+        new($"{by} names {address}: {answer.InWords}. {answer.Fix}, or take {by} away: the course then finds or starts a server itself.");
 
     /// <summary>The address on which <c>up</c> is to start a server is taken.</summary>
-    public static ServerException AddressIsTaken(ServerAddress address, HandshakeResult result) => new($"""
-        The course's server cannot start on {address}: {result.InWords}.
-        See who holds the port:  {WhoHolds(address.Port)}
+    public static ServerException AddressIsTaken(ServerAddress address, ServerAnswer answer) => new($"""
+        The course's server cannot start on {address}: {answer.InWords}.
+        See who holds the port:  {(OperatingSystem.IsLinux() ? $"ss -ltnp 'sport = :{address.Port}'" : $"lsof -nP -iTCP:{address.Port} -sTCP:LISTEN")}
         If it is Debian's own service:  sudo systemctl disable --now nats-server
         """);
-
-    private static string WhoHolds(int port) => OperatingSystem.IsLinux() ? $"ss -ltnp 'sport = :{port}'" : $"lsof -nP -iTCP:{port} -sTCP:LISTEN";
-
-    private static string HowToGetOne() => $"""
-        Get one, then run this again:
-          {(OperatingSystem.IsMacOS() ? "macOS:             brew install nats-server" : "Debian or Ubuntu:  sudo apt-get install nats-server")}
-          Docker:            docker compose up --detach --wait
-          elsewhere:         NATS_URL=nats://host:4222 make run
-        """;
 }

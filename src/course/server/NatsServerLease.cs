@@ -17,7 +17,7 @@ public sealed class NatsServerLease : IAsyncDisposable
     /// <summary>The address of the HTTP monitoring; null where none was found.</summary>
     public string? MonitorUrl { get; }
 
-    /// <summary>The server's release, such as 2.9.10.</summary>
+    /// <summary>The server's release, such as 2.15.1.</summary>
     public string Version { get; }
 
     /// <summary>Where the server comes from, in plain words, without secrets.</summary>

@@ -59,7 +59,10 @@ internal static class OwnServer
     }
 
     private static async Task<bool> AnswersAsync(ServerState state, CancellationToken cancellationToken) =>
-        await Handshake.AskAsync(ServerAddress.Parse(state.Url), cancellationToken) is HandshakeResult.Answered answer && answer.Info.ServerId == state.ServerId;
+        (await AskAsync(state.Url, cancellationToken)).ServerId == state.ServerId;
+
+    private static Task<ServerAnswer> AskAsync(string url, CancellationToken cancellationToken) =>
+        ServerQuestion.AskAsync(ServerAddress.Parse(url), new NatsCredentials(), cancellationToken);
 
     // Not to be cancelled: it takes no time, and a server whose id nobody knows could not be ended.
     // The server gets a process group of its own: Ctrl+C ends the run, which then ends the server in order. macOS has no setsid.
@@ -90,8 +93,8 @@ internal static class OwnServer
         {
             if (!ProcessTable.IsAlive(pid)) throw DidNotStart(folder, "it ended at once");
             if (ReadPorts(PortsFile(folder, pid)) is var (url, monitorUrl)
-                && await Handshake.AskAsync(ServerAddress.Parse(url), cancellationToken) is HandshakeResult.Answered { Info: { JetStream: true } info })
-                return new ServerState(pid, ProcessTable.StartedAt(pid), info.ServerId, url, monitorUrl, info.Version, stays);
+                && await Monitoring.IsHealthyAsync(monitorUrl, cancellationToken) && await AskAsync(url, cancellationToken) is { Serves: true } answer)
+                return new ServerState(pid, ProcessTable.StartedAt(pid), answer.ServerId, url, monitorUrl, answer.Version, stays);
             await Task.Delay(Between, cancellationToken);
         }
     }

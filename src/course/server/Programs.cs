@@ -17,11 +17,14 @@ internal sealed record ProgramResult(int ExitCode, string Output, string Error)
 internal static class Programs
 {
     /// <summary>The full path of a program on PATH or in one of the further folders; null where it is in none.</summary>
-    public static string? Find(string name, ServerOptions options) =>
+    public static string? Find(string name, ServerOptions options) => FindAll(name, options).FirstOrDefault();
+
+    /// <summary>All of that name, in the order of PATH and the further folders.</summary>
+    public static IEnumerable<string> FindAll(string name, ServerOptions options) =>
         (options.Environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Concat(options.MoreFolders)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
-            .FirstOrDefault(File.Exists);
+            .Where(File.Exists);
 
     /// <summary>Runs a program to its end, or to its time limit: then it is ended with all that it started.</summary>
     public static async Task<ProgramResult> RunAsync(

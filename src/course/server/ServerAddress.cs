@@ -18,11 +18,15 @@ internal sealed record ServerAddress(string Url, string Host, int Port)
     /// <exception cref="ServerException">The text is no such address.</exception>
     public static ServerAddress Parse(string url)
     {
-        var first = url.Split(',')[0].Trim();
-        var whole = first.Contains("://", StringComparison.Ordinal) ? first : "nats://" + first;
-        if (!Uri.TryCreate(whole, UriKind.Absolute, out var uri) || uri.Scheme is not ("nats" or "tls") || uri.Host.Length == 0)
-            throw new ServerException($"\"{WithoutUser(first)}\" is no NATS address. Write nats://host:4222 or tls://host:4222.");
-        return new ServerAddress(url, uri.Host, uri.Port > 0 ? uri.Port : DefaultPort);
+        var servers = url.Split(',').Select(ParseOne).ToList();
+        return new ServerAddress(url, servers[0].Host, servers[0].Port > 0 ? servers[0].Port : DefaultPort);
+    }
+
+    private static Uri ParseOne(string text)
+    {
+        var whole = text.Contains("://", StringComparison.Ordinal) ? text.Trim() : "nats://" + text.Trim();
+        return Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Scheme is "nats" or "tls" && uri.Host.Length > 0
+            ? uri : throw new ServerException($"\"{WithoutUser(text.Trim())}\" is no NATS address. Write nats://host:4222 or tls://host:4222.");
     }
 
     private static string WithoutUser(string url) => url[(url.LastIndexOf('@') + 1)..];

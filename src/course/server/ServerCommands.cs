@@ -10,15 +10,15 @@ public static class ServerCommands
     /// <exception cref="ServerException">It cannot: the address is taken, or no server is to be had.</exception>
     public static async Task<int> UpAsync(ServerOptions options, TextWriter output, CancellationToken cancellationToken)
     {
-        var address = options.NamedUrl is { } url ? ServerAddress.Parse(url) : options.Configured;
-        var there = await Handshake.AskAsync(address, cancellationToken);
-        if (there is HandshakeResult.Answered { Info.JetStream: true })
+        var address = options.First;
+        var there = await options.AskAsync(address, cancellationToken);
+        if (there.Serves)
         {
             await output.WriteLineAsync($"{address}: {there.InWords} runs already.");
             return Done;
         }
-        if (there is not HandshakeResult.Nothing) throw Advice.AddressIsTaken(address, there);
         if (!address.IsLoopback) throw new ServerException($"{address}: {there.InWords}. The course starts servers on this machine only; start that one, or configure nats://127.0.0.1:4222.");
+        if (there.Kind != AnswerKind.Nothing) throw Advice.AddressIsTaken(address, there);
         await StartAsync(options, address, output, cancellationToken);
         return Done;
     }
@@ -44,13 +44,13 @@ public static class ServerCommands
     /// <summary>Says which server a run would find.</summary>
     public static async Task<int> StatusAsync(ServerOptions options, TextWriter output, CancellationToken cancellationToken)
     {
-        var address = options.NamedUrl is { } url ? ServerAddress.Parse(url) : options.Configured;
-        var there = await Handshake.AskAsync(address, cancellationToken);
+        var address = options.First;
+        var there = await options.AskAsync(address, cancellationToken);
         await output.WriteLineAsync($"{address}: {there.InWords}.");
         var own = await RunningAsync(new ServerFolder(options.Root), cancellationToken);
         if (own is not null)
             await output.WriteLineAsync($"The course's own server: {own.Url}, monitoring {own.MonitorUrl}, process {own.Pid}, {(own.Stays ? "runs until `make down`" : "ends with its run")}.");
-        return own is not null || there is HandshakeResult.Answered { Info.JetStream: true } ? Done : NoServer;
+        return own is not null || there.Serves ? Done : NoServer;
     }
 
     private static async Task StartAsync(ServerOptions options, ServerAddress address, TextWriter output, CancellationToken cancellationToken)
@@ -61,9 +61,9 @@ public static class ServerCommands
             await output.WriteLineAsync($"{ServerOptions.DefaultUrl}: NATS runs by Docker Compose until `make down`; monitoring on http://127.0.0.1:{Monitoring.DefaultPort}.");
             return;
         }
-        if (OperatingSystem.IsWindows() || Programs.Find("nats-server", options) is not { } program)
-            throw Advice.NoServer([$"Docker: {why}", "nats-server: not on PATH"]);
-        await StartOwnAsync(program, options, address, output, cancellationToken);
+        var program = await ServerProgram.FindAsync(options, cancellationToken);
+        if (program is not { IsUsable: true }) throw Advice.NoServer([$"Docker: {why}", ServerProgram.WhyNot(program)]);
+        await StartOwnAsync(program.Path, options, address, output, cancellationToken);
     }
 
     private static async Task StartOwnAsync(string program, ServerOptions options, ServerAddress address, TextWriter output, CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 namespace Course.Servers;
 
 /// <summary>
-/// Finds or starts the server for a run: the one named (<c>--server</c>, NATS_URL), else the configured address if JetStream answers there,
-/// else Docker Compose if an engine runs, else a private nats-server on a free port.
+/// Finds or starts the server for a run: the one named (<c>--server</c>, NATS_URL), else the configured address if a server of today with JetStream
+/// answers there, else Docker Compose if an engine runs, else a private nats-server on a free port.
 /// </summary>
 public static class ServerFinder
 {
@@ -20,49 +20,50 @@ public static class ServerFinder
 
     private static async Task<NatsServerLease> NamedAsync(ServerOptions options, ServerAddress address, CancellationToken cancellationToken)
     {
-        var by = options.Url is null ? "NATS_URL" : "--server";
-        return await Handshake.AskAsync(address, cancellationToken) switch
-        {
-            HandshakeResult.Answered { Info: { JetStream: true } info } =>
-                await LeaseAsync(options, address, info, $"{address}, named by {by}", cancellationToken),
-            HandshakeResult.Answered answer => throw Advice.JetStreamIsOff(by, address, answer.Info),
-            var other => throw Advice.NamedServerIsNotThere(by, address, other),
-        };
+        var answer = await options.AskAsync(address, cancellationToken);
+        return answer.Serves
+            ? await LeaseAsync(options, address, answer, $"{address}, named by {options.NamedBy}", cancellationToken)
+            : throw Advice.Named(options.NamedBy, address, answer);
     }
 
     private static async Task<NatsServerLease?> ConfiguredAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
     {
         var address = options.Configured;
-        var result = await Handshake.AskAsync(address, cancellationToken);
-        if (result is HandshakeResult.Answered { Info: { JetStream: true } info })
-            return await LeaseAsync(options, address, info, $"{address}, which was running", cancellationToken);
-        tried.Add($"{address}: {result.InWords}");
+        var answer = await options.AskAsync(address, cancellationToken);
+        if (answer.Serves) return await LeaseAsync(options, address, answer, $"{address}, which was running", cancellationToken);
+        // Notebooks in VS Code would meet it.
+        if (answer.Kind == AnswerKind.TooOld) options.Say($"{address}: {answer.InWords}: it is not used. {answer.Fix}.");
+        tried.Add($"{address}: {answer.InWords}");
         return null;
     }
 
     private static async Task<NatsServerLease?> ComposedAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
     {
-        var why = await DockerCompose.UpAsync(options, cancellationToken);
+        if (await DockerCompose.UpAsync(options, cancellationToken) is { } why)
+        {
+            tried.Add($"Docker: {why}");
+            return null;
+        }
         var address = ServerAddress.Parse(ServerOptions.DefaultUrl);
-        if (why is null && await Handshake.AskAsync(address, cancellationToken) is HandshakeResult.Answered { Info: { JetStream: true } info })
-            return await LeaseAsync(options, address, info, $"{address}, started by Docker Compose; it stays until `make down`", cancellationToken);
-        tried.Add($"Docker: {why ?? $"the container runs, but {address} does not answer with JetStream"}");
+        var answer = await options.AskAsync(address, cancellationToken);
+        if (answer.Serves) return await LeaseAsync(options, address, answer, $"{address}, started by Docker Compose; it stays until `make down`", cancellationToken);
+        tried.Add($"Docker: the container runs; {address}: {answer.InWords}");
         return null;
     }
 
     private static async Task<NatsServerLease?> PrivateAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
     {
-        var program = OperatingSystem.IsWindows() ? null : Programs.Find("nats-server", options);
-        if (program is null)
+        var program = await ServerProgram.FindAsync(options, cancellationToken);
+        if (program is not { IsUsable: true })
         {
-            tried.Add(OperatingSystem.IsWindows() ? "a nats-server of its own: on Windows only in WSL" : "nats-server: not on PATH");
+            tried.Add(ServerProgram.WhyNot(program));
             return null;
         }
         var folder = new ServerFolder(options.Root);
         using (await folder.LockAsync(cancellationToken))
         {
             var running = await OwnServer.FindRunningAsync(folder, cancellationToken);
-            var state = running ?? await OwnServer.StartAsync(program, folder, -1, -1, stays: false, cancellationToken);
+            var state = running ?? await OwnServer.StartAsync(program.Path, folder, -1, -1, stays: false, cancellationToken);
             var mark = folder.Enter();
             var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in .nats/";
             return new NatsServerLease(state.Url, state.MonitorUrl, state.Version, origin, () => LeaveAsync(folder, mark));
@@ -81,9 +82,9 @@ public static class ServerFinder
     }
 
     private static async Task<NatsServerLease> LeaseAsync(
-        ServerOptions options, ServerAddress address, ServerInfo info, string origin, CancellationToken cancellationToken)
+        ServerOptions options, ServerAddress address, ServerAnswer answer, string origin, CancellationToken cancellationToken)
     {
-        var monitorUrl = await Monitoring.FindAsync(options.Environment("NATS_MONITOR_URL"), address, info, cancellationToken);
-        return new NatsServerLease(address.Url, monitorUrl, info.Version, origin);
+        var monitorUrl = await Monitoring.FindAsync(options.Environment("NATS_MONITOR_URL"), address, answer.ServerId, cancellationToken);
+        return new NatsServerLease(address.Url, monitorUrl, answer.Version, origin);
     }
 }

@@ -15,6 +15,9 @@ public sealed record ServerOptions
     /// <summary>Reads the configured address (config.toml, nats.url); null means <see cref="DefaultUrl"/>. Not called where an address is named.</summary>
     public Func<string?> ConfiguredUrl { get; init; } = () => null;
 
+    /// <summary>Reads what to sign in with.</summary>
+    internal Func<NatsCredentials> Credentials { get; init; } = () => new NatsCredentials();
+
     /// <summary>Reads an environment variable: NATS_URL, NATS_MONITOR_URL, PATH.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
@@ -32,15 +35,25 @@ public sealed record ServerOptions
         Root = repository.Root,
         Url = url,
         ConfiguredUrl = () => RootConfiguration.ServerUrl(repository),
+        Credentials = () => RootConfiguration.Credentials(repository, System.Environment.GetEnvironmentVariable),
         Say = Console.Error.WriteLine,
     };
 
     internal string? NamedUrl => NotEmpty(Url) ?? NotEmpty(Environment("NATS_URL"));
 
+    /// <summary>What names that address.</summary>
+    internal string NamedBy => NotEmpty(Url) is null ? "NATS_URL" : "--server";
+
+    /// <summary>The address of which a run would ask first.</summary>
+    internal ServerAddress First => NamedUrl is { } url ? ServerAddress.Parse(url) : Configured;
+
     /// <summary>The monitoring port of a server that <c>course server up</c> starts: NATS_MONITOR_URL's, else the usual one.</summary>
     internal int MonitorPort => Uri.TryCreate(NotEmpty(Environment("NATS_MONITOR_URL")), UriKind.Absolute, out var url) ? url.Port : Monitoring.DefaultPort;
 
     internal ServerAddress Configured => ServerAddress.Parse(NotEmpty(ConfiguredUrl()) ?? DefaultUrl);
+
+    /// <summary>Asks who answers at an address.</summary>
+    internal Task<ServerAnswer> AskAsync(ServerAddress address, CancellationToken cancellationToken) => ServerQuestion.AskAsync(address, Credentials(), cancellationToken);
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

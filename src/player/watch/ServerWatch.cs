@@ -100,7 +100,7 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
         {
             try
             {
-                return ToOptions(credentials());
+                return credentials().ToOptions(server.Url) with { Name = "jetstream-course-player", ReconnectWaitMax = _interval, RetryOnInitialConnect = true };
             }
             catch (UsageException fault)
             {
@@ -110,17 +110,6 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
         }
         return null;
     }
-
-    private NatsOpts ToOptions(NatsCredentials known) => new()
-    {
-        Url = server.Url,
-        Name = "jetstream-course-player",
-        AuthOpts = new NatsAuthOpts { Username = known.User, Password = known.Password, CredsFile = known.CredsFile, Token = known.Token },
-        ConnectTimeout = _interval,
-        RequestTimeout = _interval * 2,
-        ReconnectWaitMax = _interval,
-        RetryOnInitialConnect = true,
-    };
 
     private async Task LookAsync(NatsConnection connection, CancellationToken cancellationToken)
     {

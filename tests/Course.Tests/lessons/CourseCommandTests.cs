@@ -33,7 +33,7 @@ public sealed class CourseCommandTests : IDisposable
             file = "tutorial04_jetstream/01-start-jetstream.dib"
             title = "Again"
             minutes = 1
-            server = "2.9"
+            server = "2.12"
               [[notebook.exercise]]
               id = "half"
               hints = ["one"]

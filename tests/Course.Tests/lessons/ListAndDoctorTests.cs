@@ -25,10 +25,10 @@ public sealed class ListAndDoctorTests : IDisposable
     {
         await using var server = await NatsServer.StartAsync();
 
-        var result = await _copy.RunAsync(server, "doctor", "--packages", "offline");
+        var result = await _copy.RunAsync(server, "doctor");
 
         Assert.True(result.ExitCode == 0, result.Text);
-        Assert.Matches(@"ok +NATS\.Net 3\.1\.0 +from offline/", result.Output);
+        Assert.Matches(@"(ok|attention) +Packages +.*NATS\.Net \d", result.Output);
         Assert.Matches($"ok +NATS server +{server.Url} answers", result.Output);
         Assert.Contains("A run would work", result.Output);
     }
@@ -36,7 +36,7 @@ public sealed class ListAndDoctorTests : IDisposable
     [Fact]
     public async Task Doctor_ends_with_2_where_the_named_server_is_not_there()
     {
-        var result = await _copy.RunAsync(null, "doctor", "--packages", "offline");
+        var result = await _copy.RunAsync(null, "doctor");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Matches("missing +NATS server +NATS_URL names nats://127.0.0.1:1", result.Output);

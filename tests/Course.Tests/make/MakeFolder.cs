@@ -25,7 +25,6 @@ internal sealed class MakeFolder : IDisposable
         foreach (var name in Copied) Copy(Path.Combine(RepositoryPaths.Root, name), Path.Combine(Root, name));
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         Write("artifacts/npm/.installed", "");
-        Directory.CreateDirectory(Path.Combine(Root, "src/player/web"));
         // Older than every build, as sources are that nobody has touched.
         foreach (var source in (string[])["src/player/web", "src/player"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
         Write("artifacts/player-web/.built", "");
@@ -68,6 +67,7 @@ internal sealed class MakeFolder : IDisposable
         if (!File.Exists(Path.Combine(built, "course"))) throw new InvalidOperationException("These tests need the runner: make build.");
         Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "course"), built);
         Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "player"), Path.Combine(RepositoryPaths.Root, "artifacts", "player"));
+        WriteProgram("artifacts/nats-server/nats-server", $"exec '{NatsProgram.FullPath}' \"$@\"\n");
     }
 
     /// <summary>Whether a file or a folder is there.</summary>
@@ -98,6 +98,7 @@ internal sealed class MakeFolder : IDisposable
     {
         if (File.Exists(from))
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(from, to);
             return;
         }

@@ -3,7 +3,7 @@ namespace Course.Tests.Make;
 /// <summary>The set-up on machines that lack something: a PATH with chosen programs, and scripts in the place of apt-get and npm.</summary>
 public sealed class SetupTests : IDisposable
 {
-    private static readonly string[] Needed = ["bash", "make", "dirname", "uname", "cat", "grep", "sed", "find", "mktemp", "rm", "tail", "head", "touch", "mkdir", "cp", "env", "sort", "awk", "tr"];
+    private static readonly string[] Needed = ["bash", "make", "dirname", "uname", "cat", "grep", "sed", "find", "mktemp", "rm", "tail", "head", "touch", "mkdir", "cp", "env", "sort", "awk", "tr", "mv", "chmod"];
 
     private readonly MakeFolder folder = new();
 
@@ -45,34 +45,95 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_it_may_not_install_it_names_what_is_missing_and_the_command()
+    public async Task Where_no_server_can_be_had_it_says_the_needed_release_the_found_one_and_the_ways_to_one()
     {
+        folder.WriteProgram("bin/nats-server", "echo 'nats-server: v2.9.10'\n");
+
         var setup = await folder.MakeAsync("setup");
 
         Assert.Equal(2, setup.ExitCode);
-        Assert.Contains("nats-server is missing: the lessons run against a live server.", setup.Error);
-        Assert.Contains("sudo apt-get install nats-server", setup.Error);
+        Assert.Contains($"nats-server 2.12 or later is missing ({Bin}/nats-server is 2.9.10), and could not be fetched", setup.Error);
+        Assert.Contains("the project's downloads", setup.Error);
+        Assert.Contains("NATS_URL=", setup.Error);
+    }
+
+    [Theory]
+    [InlineData("2.12.0")]
+    [InlineData("2.12.0-beta.1")]
+    [InlineData("2.15.1-dev")]
+    [InlineData("3.0.0")]
+    public async Task A_server_of_today_on_PATH_is_enough(string version)
+    {
+        folder.WriteProgram("bin/nats-server", $"echo 'nats-server: v{version}'\n");
+
+        var setup = await folder.MakeAsync("setup");
+
+        Assert.Equal((0, ""), (setup.ExitCode, setup.Text));
+    }
+
+    [Theory]
+    [InlineData("2.15.1", 0)]
+    [InlineData("2.11.0", 2)]
+    public async Task A_newer_release_of_the_distribution_gives_the_server_without_root_and_once(string version, int exitCode)
+    {
+        StandInForPackages(version);
+
+        var setup = await folder.MakeAsync("setup");
+        var asked = File.ReadAllLines(Asked);
+        var again = await folder.MakeAsync("setup");
+
+        Assert.Equal((exitCode, exitCode), (setup.ExitCode, again.ExitCode));
+        Assert.Equal(exitCode == 0, folder.Has("artifacts/nats-server/nats-server"));
+        Assert.Equal((string[])["indextargets", "update", "download"], asked.Select(line => line.Split(' ')[0]));
+        if (exitCode == 0) Assert.Equal(asked, File.ReadAllLines(Asked));
+        if (exitCode == 0) Assert.Equal("", again.Text);
+        Assert.DoesNotContain(Directory.EnumerateDirectories(Path.Combine(folder.Root, "artifacts"), ".nats-server*"), _ => true);
     }
 
     [Fact]
-    public async Task As_root_it_installs_with_one_line_for_each_thing()
+    public async Task Where_packages_have_none_a_Docker_engine_gives_the_program_of_the_image()
     {
-        folder.WriteProgram("bin/id", "echo 0\n");
-        folder.WriteProgram("bin/apt-get", $"echo \"$@\" >>'{Asked}'\n");
+        folder.WriteProgram("bin/docker", $"""
+            echo "$1 $2" >>'{Asked}'
+            case "$1" in
+              compose) exit 1 ;;
+              create) echo box ;;
+              cp) printf '#!/bin/sh\necho nats-server: v2.15.0\n' >"$3"; chmod +x "$3" ;;
+            esac
+
+            """);
 
         var setup = await folder.MakeAsync("setup");
 
         Assert.Equal(0, setup.ExitCode);
-        Assert.Equal("Installing nats-server from Debian's packages: the lessons run against a live server.", setup.Error.Trim());
-        Assert.EndsWith("install --no-install-recommends nats-server", File.ReadAllText(Asked).Trim());
+        Assert.Contains("nats-server 2.15.0 is there.", setup.Error);
+        Assert.Matches(@"^create nats:[\d.]+-alpine$", File.ReadAllLines(Asked).Single(line => line.StartsWith("create", StringComparison.Ordinal)));
+        Assert.Contains("rm box", File.ReadAllLines(Asked));
+    }
+
+    [Fact]
+    public async Task As_root_it_installs_what_the_tests_need_with_one_line_for_each_thing()
+    {
+        folder.WriteProgram("bin/nats-server", "echo 'nats-server: v2.15.1'\n");
+        folder.WriteProgram("bin/id", "echo 0\n");
+        folder.WriteProgram("bin/apt-get", $"echo \"$@\" >>'{Asked}'\n");
+        folder.Write("Makefile", "setup:\n\t@scripts/setup.sh test\n");
+
+        var setup = await folder.MakeAsync("setup");
+
+        Assert.Equal(0, setup.ExitCode);
+        Assert.Contains("Installing docker-compose from Debian's packages: the tests read the compose files with it.", setup.Error.Split('\n'));
+        Assert.Contains(File.ReadAllLines(Asked), line => line.EndsWith("install --no-install-recommends docker-compose", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Through_sudo_it_asks_for_no_password()
     {
+        folder.WriteProgram("bin/nats-server", "echo 'nats-server: v2.15.1'\n");
         folder.WriteProgram("bin/sudo", $"echo \"sudo $*\" >>'{Asked}'; test \"$1\" = -n && shift; \"$@\"\n");
         folder.WriteProgram("bin/apt-get", "exit 0\n");
         folder.WriteProgram("bin/true", "exit 0\n");
+        folder.Write("Makefile", "setup:\n\t@scripts/setup.sh test\n");
 
         var setup = await folder.MakeAsync("setup");
 
@@ -83,8 +144,10 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task An_installation_that_fails_shows_apt_gets_words()
     {
+        folder.WriteProgram("bin/nats-server", "echo 'nats-server: v2.15.1'\n");
         folder.WriteProgram("bin/id", "echo 0\n");
         folder.WriteProgram("bin/apt-get", "echo 'E: Unable to locate package' >&2; exit 100\n");
+        folder.Write("Makefile", "setup:\n\t@scripts/setup.sh test\n");
 
         var setup = await folder.MakeAsync("setup");
 
@@ -93,11 +156,45 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("By hand:", setup.Error);
     }
 
+    [Fact]
+    public async Task Packages_that_NuGets_folder_lacks_are_restored()
+    {
+        folder.Environment["NATS_URL"] = "nats://127.0.0.1:1";
+        folder.Environment["NUGET_PACKAGES"] = Path.Combine(folder.Root, "cache");
+        folder.Write("helpers/jetstream.csx", "#r \"nuget: A.Package, 1.0.0\"\n");
+        folder.WriteProgram("bin/dotnet", $"echo \"$@\" >>'{Asked}'\n");
+
+        var fetching = await folder.MakeAsync("setup");
+        folder.Write("cache/a.package/1.0.0/.kept", "");
+        var there = await folder.MakeAsync("setup");
+
+        Assert.Equal((0, 0), (fetching.ExitCode, there.ExitCode));
+        Assert.Equal("Fetching packages from NuGet: A.Package 1.0.0 …", fetching.Error.Trim());
+        Assert.Equal("", there.Text);
+        Assert.Single(File.ReadAllLines(Asked), line => line.StartsWith("restore helpers/Course.Helpers.csproj", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_restore_that_fails_shows_NuGets_words()
+    {
+        folder.Environment["NATS_URL"] = "nats://127.0.0.1:1";
+        folder.Environment["NUGET_PACKAGES"] = Path.Combine(folder.Root, "cache");
+        folder.Write("helpers/jetstream.csx", "#r \"nuget: A.Package, 1.0.0\"\n");
+        folder.WriteProgram("bin/dotnet", "case $1 in restore) echo 'a.csproj : error NU1301: Unable to load the service index'; exit 1 ;; esac\n");
+
+        var setup = await folder.MakeAsync("setup");
+
+        Assert.Equal(2, setup.ExitCode);
+        Assert.Contains("error NU1301: Unable to load the service index", setup.Error);
+        Assert.Contains("make setup", setup.Error);
+    }
+
     [Theory]
     [InlineData("", "chromium-headless-shell")]
     [InlineData("case \"$*\" in *headless*) exit 100 ;; esac\n", "chromium-headless-shell chromium")]
     public async Task A_browser_for_the_tests_is_the_one_without_windows_or_else_the_usual_one(string lacks, string expected)
     {
+        folder.WriteProgram("bin/nats-server", "echo 'nats-server: v2.15.1'\n");
         folder.WriteProgram("bin/id", "echo 0\n");
         folder.WriteProgram("bin/apt-get", $"echo \"$@\" >>'{Asked}'\n{lacks}");
         folder.Write("Makefile", "setup:\n\t@scripts/setup.sh test\n");
@@ -142,6 +239,30 @@ public sealed class SetupTests : IDisposable
 
         Assert.Equal(0, setup.ExitCode);
         Assert.Contains("npm could not fetch plotly.js", setup.Error);
+    }
+
+    // apt-get and dpkg as the set-up uses them, on a machine of the kind whose keys this one has.
+    private void StandInForPackages(string version)
+    {
+        folder.WriteProgram("bin/apt-get", $"""
+            while [ "$1" = -q ] || [ "$1" = -c ]; do [ "$1" = -q ] || shift; shift; done
+            echo "$@" >>'{Asked}'
+            case "$1" in
+              indextargets) echo mirror:/debian/ ;;
+              download) : >nats-server_{version}_any.deb ;;
+            esac
+
+            """);
+        folder.WriteProgram("bin/dpkg", $"""
+            mkdir -p "$3/usr/sbin"
+            printf '#!/bin/sh\necho nats-server: v{version}\n' >"$3/usr/sbin/nats-server"
+            chmod +x "$3/usr/sbin/nats-server"
+
+            """);
+        var id = ((string[])["debian", "ubuntu"]).FirstOrDefault(name => File.Exists($"/usr/share/keyrings/{name}-archive-keyring.gpg"));
+        Assert.SkipWhen(id is null, "No distribution's keys are on this machine.");
+        folder.Write("os-release", $"ID={id}\nVERSION_CODENAME=of-today\n");
+        folder.Environment["OS_RELEASE"] = Path.Combine(folder.Root, "os-release");
     }
 
     private string Asked => Path.Combine(folder.Root, "asked");

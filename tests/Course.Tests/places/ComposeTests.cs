@@ -42,7 +42,7 @@ public sealed class ComposeTests
     public async Task A_nats_server_accepts_each_configuration(string file)
     {
         var result = await Tool.RunAsync(
-            Tool.Find("nats-server")!, ["-t", "-c", Path.Combine(RepositoryPaths.Root, file)],
+            NatsProgram.FullPath, ["-t", "-c", Path.Combine(RepositoryPaths.Root, file)],
             ("NODE", "nats-1"), ("CLASS_PASSWORD", "quiet-otter"), ("TEACHER_PASSWORD", "loud-heron"));
 
         Assert.True(result.ExitCode == 0, result.Error);

@@ -30,7 +30,7 @@ public sealed class LinkAndAltTextTests : IDisposable
     public void A_notebook_that_cannot_be_read_is_one_fault_and_not_one_more_for_each_link_to_it()
     {
         _course.Write("notebooks/course1/broken.dib", "#!meta\n\n{oops\n\n#!csharp\n\n1\n");
-        _course.Write("notebooks/course.toml", SmallCourse.Manifest + "\n[[notebook]]\nfile = \"course1/broken.dib\"\ntitle = \"Broken\"\nminutes = 1\nserver = \"2.9\"\n");
+        _course.Write("notebooks/course.toml", SmallCourse.Manifest + "\n[[notebook]]\nfile = \"course1/broken.dib\"\ntitle = \"Broken\"\nminutes = 1\nserver = \"2.12\"\n");
         Assert.Equal("notebooks/course1/broken.dib", Assert.Single(_course.With("#a-section", "broken.dib#there").Check().Faults).File);
     }
 

@@ -98,7 +98,7 @@ internal sealed class SmallCourse : IDisposable
         file = "course1/01-small.dib"
         title = "Small"
         minutes = 10
-        server = "2.9"
+        server = "2.12"
 
           [[notebook.exercise]]
           id = "more"

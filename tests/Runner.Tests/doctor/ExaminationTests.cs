@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Course.Doctor;
-using Course.Packages;
 using Course.Servers;
 using Runner.Tests.Servers;
 using Testing;
@@ -11,7 +10,12 @@ public sealed class ExaminationTests : IDisposable
 {
     private readonly CourseFolder folder = new();
 
-    public ExaminationTests() => folder.AddProgram("dotnet", "echo 10.0.401");
+    public ExaminationTests()
+    {
+        folder.AddProgram("dotnet", "echo 10.0.401");
+        Directory.CreateDirectory(Path.Combine(folder.Root, "helpers"));
+        File.WriteAllText(Path.Combine(folder.Root, "helpers", "jetstream.csx"), "");
+    }
 
     public void Dispose() => folder.Dispose();
 
@@ -22,7 +26,7 @@ public sealed class ExaminationTests : IDisposable
 
         Assert.True(DoctorReport.CanRun(findings));
         Assert.Equal(FindingState.Ok, Of(findings, ".NET SDK").State);
-        Assert.Matches(@"would start .+nats-server on a free port .+ release \d+\.\d+\.\d+, with JetStream", Of(findings, "NATS server").Says);
+        Assert.Matches(@"would start .+nats-server on a free port .+ release \d+\.\d+\.\d+ \(2\.12 or later is needed\), with JetStream", Of(findings, "NATS server").Says);
         Assert.False(Directory.Exists(Path.Combine(folder.Root, ".nats")));
     }
 
@@ -87,18 +91,6 @@ public sealed class ExaminationTests : IDisposable
         Assert.Contains("new wants 9.1", finding.Says);
     }
 
-    [Theory]
-    [InlineData("9.1.0", FindingState.Attention)]
-    [InlineData("2.0.0", FindingState.Ok)]
-    public async Task A_server_older_than_the_image_of_the_course_is_worth_attention(string pinned, FindingState state)
-    {
-        File.WriteAllText(Path.Combine(folder.Root, "pins.toml"), $"[[pin]]\nname = \"nats\"\nversion = \"{pinned}\"\n");
-
-        var finding = Of(await ExamineAsync(folder.Options()), "NATS server");
-
-        Assert.Equal((state, state == FindingState.Attention), (finding.State, finding.Fix?.Contains(pinned) ?? false));
-    }
-
     [Fact]
     public async Task A_port_held_by_a_stranger_is_worth_attention()
     {
@@ -150,15 +142,53 @@ public sealed class ExaminationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_package_that_nothing_serves_stops_a_run_and_is_named()
+    public async Task Packages_are_at_hand_or_can_be_fetched_or_stop_a_run()
     {
-        Directory.CreateDirectory(Path.Combine(folder.Root, "helpers"));
-        File.WriteAllText(Path.Combine(folder.Root, "helpers", "a.csx"), "#r \"nuget: Nowhere.At.All, 1.0.0\"\n");
+        File.WriteAllText(Path.Combine(folder.Root, "helpers", "jetstream.csx"), "#r \"nuget: A.Package, 1.0.0\"\n#r \"nuget: Another, 2.0.0\"\nusing A;\n");
+        folder.Environment["NUGET_PACKAGES"] = Path.Combine(folder.Root, "cache");
+        Directory.CreateDirectory(Path.Combine(folder.Root, "cache", "a.package", "1.0.0"));
+        folder.AddProgram("dotnet", $"echo 'E http://127.0.0.1:{CourseFolder.FreePort()}/index.json'");
 
-        var findings = await ExamineAsync(folder.Options());
+        var unreachable = Of(await ExamineAsync(folder.Options()), "Packages");
+        folder.AddProgram("dotnet", $"echo 'D {Path.Combine(folder.Root, "none")}'; echo 'E {folder.Root}'");
+        var reachable = Of(await ExamineAsync(folder.Options()), "Packages");
+        Directory.CreateDirectory(Path.Combine(folder.Root, "cache", "another", "2.0.0"));
+        var there = Of(await ExamineAsync(folder.Options()), "Packages");
 
-        Assert.Contains("Nowhere.At.All 1.0.0", findings.Single(f => f.Subject == "Packages" && f.StopsRun).Says);
-        Assert.Equal(FindingState.Attention, Of(findings, "offline/").State);
+        Assert.Equal((true, "not fetched yet: Another 2.0.0, and no source of NuGet answers"), (unreachable.StopsRun, unreachable.Says));
+        Assert.Equal((FindingState.Attention, "make setup fetches them, and else the first run does"), (reachable.State, reachable.Fix));
+        Assert.Equal((FindingState.Ok, "A.Package 1.0.0, Another 2.0.0: at hand, no network is needed"), (there.State, there.Says));
+    }
+
+    [Fact]
+    public async Task Helpers_and_kernel_are_built_or_say_what_builds_them()
+    {
+        var before = await ExamineAsync(folder.Options());
+        foreach (var part in (string[])["helpers/Course.Helpers.dll", "kernel/course-kernel.dll"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Root, "artifacts", part))!);
+            File.WriteAllText(Path.Combine(folder.Root, "artifacts", part), "");
+        }
+        var after = await ExamineAsync(folder.Options());
+
+        Assert.All((string[])["Helpers", "Kernel"], subject => Assert.StartsWith("make build", Of(before, subject).Fix));
+        Assert.All((string[])["Helpers", "Kernel"], subject => Assert.Equal(FindingState.Ok, Of(after, subject).State));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_too_old_is_told_with_its_release_and_the_needed_one()
+    {
+        using var bare = new CourseFolder(hasNatsServer: false);
+        bare.AddProgram("nats-server", "echo 'nats-server: v2.9.10'");
+        await using var old = await AgedServer.StartAsync("2.11.9");
+
+        var program = Of(await ExamineAsync(bare.Options()), "NATS server");
+        var named = Of(await ExamineAsync(bare.Options(url: old.Url)), "NATS server");
+
+        Assert.All([program, named], finding => Assert.True(finding.StopsRun));
+        Assert.Contains("nats-server is 2.9.10, and the course needs 2.12 or later", program.Says);
+        Assert.Equal($"--server names {old.Url}: NATS server 2.11.9 answers, and the course needs 2.12 or later", named.Says);
+        Assert.Contains("make setup", named.Fix);
     }
 
     [Fact]
@@ -180,7 +210,7 @@ public sealed class ExaminationTests : IDisposable
     }
 
     private static Task<IReadOnlyList<Finding>> ExamineAsync(ServerOptions options, int? port = null, int? player = null) =>
-        new Examination(options, PackageMode.Offline, port ?? CourseFolder.FreePort(), CourseFolder.FreePort(), player ?? CourseFolder.FreePort()).RunAsync(TestContext.Current.CancellationToken);
+        new Examination(options, port ?? CourseFolder.FreePort(), CourseFolder.FreePort(), player ?? CourseFolder.FreePort()).RunAsync(TestContext.Current.CancellationToken);
 
     private static Finding Of(IReadOnlyList<Finding> findings, string subject) => findings.Single(f => f.Subject == subject);
 

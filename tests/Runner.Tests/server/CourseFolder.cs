@@ -1,5 +1,4 @@
-using System.Net.Sockets;
-using System.Text;
+using Course;
 using Course.Servers;
 using Testing;
 
@@ -17,7 +16,7 @@ internal sealed class CourseFolder : IDisposable
         Directory.CreateDirectory(Path.Combine(Root, "server"));
         File.Copy(Path.Combine(RepositoryPaths.Root, "server", "nats.conf"), Path.Combine(Root, "server", "nats.conf"));
         Directory.CreateDirectory(Programs);
-        if (hasNatsServer) File.CreateSymbolicLink(Path.Combine(Programs, "nats-server"), NatsServerProgram());
+        if (hasNatsServer) File.CreateSymbolicLink(Path.Combine(Programs, "nats-server"), NatsProgram.FullPath);
     }
 
     public string Root => root.FullName;
@@ -51,27 +50,7 @@ internal sealed class CourseFolder : IDisposable
 
     /// <summary>Whether a NATS server answers.</summary>
     public static async Task<bool> AnswersAsync(string url) =>
-        await Handshake.AskAsync(ServerAddress.Parse(url), CancellationToken.None) is HandshakeResult.Answered;
-
-    /// <summary>Sends a request in the protocol's own words and gives the answer, as text.</summary>
-    public static async Task<string> RequestAsync(string url, string subject, string payload)
-    {
-        var address = ServerAddress.Parse(url);
-        using var client = new TcpClient(address.Host, address.Port);
-        await using var stream = client.GetStream();
-        using var reader = new StreamReader(stream);
-        var words = $"CONNECT {{\"verbose\":false}}\r\nSUB _INBOX.t 1\r\nPUB {subject} _INBOX.t {payload.Length}\r\n{payload}\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(words));
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("MSG", StringComparison.Ordinal)) return (await reader.ReadLineAsync())!;
-        }
-        throw new IOException("The server closed the connection.");
-    }
+        (await ServerQuestion.AskAsync(ServerAddress.Parse(url), new NatsCredentials(), CancellationToken.None)).Serves;
 
     private string Programs => Path.Combine(Root, "bin");
-
-    private static string NatsServerProgram() =>
-        (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
-            .Select(folder => Path.Combine(folder, "nats-server")).First(File.Exists);
 }

@@ -112,6 +112,61 @@ public sealed class NamedServerTests : IDisposable
         Assert.DoesNotContain("secret", lease.Origin);
     }
 
+    [Fact]
+    public async Task Who_is_not_let_in_reads_so_and_the_settings_let_in()
+    {
+        await using var server = await NatsServer.StartAsync(new NatsServerOptions { ExtraConfiguration = "authorization { user: reader, password: secret }" });
+
+        var error = await Assert.ThrowsAsync<ServerException>(() => ServerFinder.FindAsync(folder.Options(url: server.Url), CancellationToken.None));
+        await using var lease = await ServerFinder.FindAsync(folder.Options(url: server.Url) with { Credentials = () => new("reader", "secret") }, CancellationToken.None);
+
+        Assert.Matches($@"^--server names {server.Url}: NATS server \S+ answers, and does not let the course in \(Server error: Authorization Violation\). Correct user, ", error.Message);
+        Assert.Equal(server.Url, lease.Url);
+    }
+
+    [Fact]
+    public async Task An_account_without_JetStream_on_a_server_that_has_it_reads_so()
+    {
+        await using var server = await NatsServer.StartAsync(new NatsServerOptions { ExtraConfiguration = "accounts { A { users: [ { user: reader, password: secret } ] } }" });
+        var url = server.Url.Replace("://", "://reader:secret@", StringComparison.Ordinal);
+
+        var error = await Assert.ThrowsAsync<ServerException>(() => ServerFinder.FindAsync(folder.Options(url: url), CancellationToken.None));
+
+        Assert.Contains("JetStream does not serve this account (JetStream not enabled for account)", error.Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_shows_a_certificate_nobody_vouches_for_reads_so()
+    {
+        using var certificate = new TestCertificate();
+        await using var server = await NatsServer.StartAsync(new NatsServerOptions { ExtraConfiguration = certificate.Configuration });
+
+        var error = await Assert.ThrowsAsync<ServerException>(() => ServerFinder.FindAsync(folder.Options(url: server.Url), CancellationToken.None));
+
+        Assert.Contains("TLS failed", error.Message);
+    }
+
+    [Fact]
+    public async Task A_server_without_TLS_at_an_address_that_wants_it_reads_so()
+    {
+        await using var server = await NatsServer.StartAsync();
+
+        var error = await Assert.ThrowsAsync<ServerException>(
+            () => ServerFinder.FindAsync(folder.Options(url: server.Url.Replace("nats:", "tls:", StringComparison.Ordinal)), CancellationToken.None));
+
+        Assert.Contains("does not support TLS", error.Message);
+    }
+
+    [Fact]
+    public async Task A_web_server_at_the_address_is_no_NATS_server()
+    {
+        await using var server = await NatsServer.StartAsync();
+
+        var error = await Assert.ThrowsAsync<ServerException>(() => ServerFinder.FindAsync(folder.Options(url: server.MonitorUrl.Replace("http:", "nats:", StringComparison.Ordinal)), CancellationToken.None));
+
+        Assert.Contains("something listens there that is no NATS server", error.Message);
+    }
+
     private static async Task AcceptOnceAsync(TcpListener listener)
     {
         using var client = await listener.AcceptTcpClientAsync();

@@ -69,7 +69,7 @@ public sealed class ServerCommandsTests : IDisposable
 
         var error = await Assert.ThrowsAsync<ServerException>(() => ServerCommands.UpAsync(folder.Options(configured: server.Url), output, CancellationToken.None));
 
-        Assert.Contains($"cannot start on {server.Url}: a NATS server", error.Message);
+        Assert.Contains($"cannot start on {server.Url}: NATS server", error.Message);
         Assert.Contains("JetStream is off there", error.Message);
         Assert.Contains("See who holds the port", error.Message);
     }

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using NATS.Client.JetStream.Models;
+using NATS.Net;
 using Testing;
 
-namespace NATS.Net.Tests;
+namespace Runner.Tests.Servers;
 
 /// <summary>server/cluster.conf, which docker-compose.yml starts three times: here on loopback, without containers.</summary>
 public sealed class ClusterTests(ClusterTests.Started started) : IClassFixture<ClusterTests.Started>

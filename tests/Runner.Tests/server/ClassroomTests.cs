@@ -1,9 +1,10 @@
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
+using NATS.Net;
 using Testing;
 
-namespace NATS.Net.Tests;
+namespace Runner.Tests.Servers;
 
 /// <summary>server/classroom.conf: one server, an account for each learner.</summary>
 public sealed class ClassroomTests(ClassroomTests.Started started) : IClassFixture<ClassroomTests.Started>
