@@ -11,8 +11,8 @@ internal static class LessonSkeleton
 
     private const string Prefix = "Course.Authoring.Templates.";
 
-    /// <summary>The notebook.</summary>
-    public static string Notebook(LessonPlan plan) => Fill("lesson.dib", plan);
+    /// <summary>The notebook, in the layout that VS Code writes.</summary>
+    public static string Notebook(LessonPlan plan) => DibWriter.Write(NotebookFile.Parse(Fill("lesson.dib", plan), plan.NotebookFile));
 
     /// <summary>The script with the exercise's check.</summary>
     public static string Check(LessonPlan plan) => Fill("check.csx", plan);
@@ -29,7 +29,7 @@ internal static class LessonSkeleton
     // The title comes last, so that nothing in it is taken for a name.
     private static (string Name, string Value)[] Values(LessonPlan plan) =>
     [
-        ("metadata", DibWriter.CanonicalMetadata), ("course", plan.Course), ("name", plan.Name), ("number", $"{plan.Number}"), ("minutes", $"{Minutes}"), ("id", plan.ExerciseId),
+        ("course", plan.Course), ("name", plan.Name), ("number", $"{plan.Number}"), ("minutes", $"{Minutes}"), ("id", plan.ExerciseId),
         ("check", plan.Check), ("stream", plan.Stream), ("subject", plan.Subject),
         ("quotedTitle", plan.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)), ("title", plan.Title),
     ];

@@ -48,7 +48,7 @@ internal static class CourseCheck
         }
         catch (DibException error)
         {
-            return [new Fault(course.NameOf(path), error.Line, error.Reason, "mend the file's format: open it in VS Code, or compare it with another lesson")];
+            return [new Fault(course.NameOf(path), error.Line, error.Reason, error.Mend)];
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed record CellSection(Cell Cell, string Arguments)
         if (!line.StartsWith("#!", StringComparison.Ordinal))
             return default;
         var end = line.IndexOfAny([' ', '\t', '\r']);
-        var language = CellLanguages.BuiltIn.FromHeader(end < 0 ? line : line[..end]);
+        var language = CellKinds.FromHeader(end < 0 ? line : line[..end]);
         return (language, end < 0 ? "" : line[end..].Trim());
     }
 }

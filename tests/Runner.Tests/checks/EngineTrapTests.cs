@@ -39,7 +39,7 @@ public sealed class EngineTrapTests : IDisposable
         { "span local", "#!csharp\n\nvar text = \"abc\"u8;\n", "3: the top-level variable text cannot hold a span" },
         { "span local", "#!csharp\n\nvar part = \"abc\".AsSpan(1);\n", "3: the top-level variable part cannot hold a span" },
         { "args", "#!csharp\n\nvar first = args[0];\n", "3: a notebook has no `args`" },
-        { "metadata", "#!csharp\n\nvar x = 1;\n", "1: the notebook does not begin with the metadata that VS Code writes" },
+        { "metadata", "#!csharp\n\nvar x = 1;\n", "1: from this line on the notebook is not as VS Code writes it" },
     };
 
     public static TheoryData<string, string> Sound => new()
@@ -94,13 +94,13 @@ public sealed class EngineTrapTests : IDisposable
 
     [Fact]
     public void A_notebook_with_the_line_ends_of_Windows_is_found() =>
-        Assert.Contains("5: this line ends as Windows writes it", _course.With("#!markdown\n\n# 1.", "#!markdown\r\n\n# 1.").Faults("metadata"));
+        Assert.Contains("5: from this line on the notebook is not as VS Code writes it", _course.With("#!markdown\n\n# 1.", "#!markdown\r\n\n# 1.").Faults("metadata"));
 
     [Fact]
     public void Metadata_that_is_no_JSON_is_told_with_its_line()
     {
         _course.Write("notebooks/course1/other.dib", "#!meta\n\n{oops\n\n#!csharp\n\n1\n");
-        Assert.Contains(_course.Check().Faults, f => f.ToString().StartsWith("notebooks/course1/other.dib:3: the notebook's metadata is not valid JSON", StringComparison.Ordinal));
+        Assert.Contains(_course.Check().Faults, f => f.ToString().StartsWith("notebooks/course1/other.dib:1: the engine cannot read the JSON under #!meta", StringComparison.Ordinal));
     }
 
     public void Dispose() => _course.Dispose();

@@ -21,10 +21,7 @@ internal sealed class SmallCourse : IDisposable
     }
 
     public static string Lesson { get; } = $$"""
-        #!meta
-
-        {{DibWriter.CanonicalMetadata}}
-
+        {{DibWriter.Write(new Notebook("", []))}}
         #!markdown
 
         # 1. Small

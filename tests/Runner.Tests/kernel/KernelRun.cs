@@ -54,7 +54,7 @@ internal sealed class KernelRun(string? folder = null) : IDisposable
 
     public async Task<bool> RunAsync(string text, Action<RunEvent>? seen = null, CancellationToken cancellationToken = default)
     {
-        var notebook = DibParser.Read(Add("notebook.dib", text));
+        var notebook = NotebookFile.Read(Add("notebook.dib", text));
         return await NotebookRunner.RunAsync(notebook, Options, Record, cancellationToken);
 
         void Record(RunEvent happened)

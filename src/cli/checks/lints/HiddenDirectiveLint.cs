@@ -25,7 +25,7 @@ internal static class HiddenDirectiveLint
             yield return fault;
     }
 
-    private static bool IsHeader(string line) => CellLanguages.BuiltIn.FromHeader(line.TrimEnd('\r')) is not null;
+    private static bool IsHeader(string line) => CellKinds.FromHeader(line.TrimEnd('\r')) is not null;
 
     // In a .dib the header that ends the cell is read with it: a string or comment may reach beyond it.
     private static string AsWritten(CheckedFile file, ScriptText script)

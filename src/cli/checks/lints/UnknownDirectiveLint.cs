@@ -25,7 +25,7 @@ internal static class UnknownDirectiveLint
         }
     }
 
-    private static bool IsOfTheEngine(string name) => _engine.Contains(name) || CellLanguages.BuiltIn.FromHeader(name) is not null;
+    private static bool IsOfTheEngine(string name) => _engine.Contains(name) || CellKinds.FromHeader(name) is not null;
 
     // Paths start from the notebook's folder, in helpers too.
     private static IEnumerable<string> DefinedIn(CheckedFile file, ScriptText script, HashSet<string> seen) =>
