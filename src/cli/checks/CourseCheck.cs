@@ -1,25 +1,23 @@
 using Course.Documents;
 using Course.Manifests;
-using Course.Pins;
 
 namespace Course.Checks;
 
 /// <summary>What a check found.</summary>
 /// <param name="Summary">What was looked at, in words: "18 notebooks, 22 exercises".</param>
 /// <param name="Faults">In order of file and line; empty when there is none.</param>
-/// <param name="Disagreements">A line for each version that differs from <c>pins.toml</c>, with file, line and how to mend it.</param>
-internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults, IReadOnlyList<string> Disagreements);
+internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 
 /// <summary>Runs the lints.</summary>
 internal static class CourseCheck
 {
-    /// <summary>Checks a whole repository: its manifest, notebooks, helpers, documents and versions.</summary>
+    /// <summary>Checks a whole repository: its manifest, notebooks, helpers and documents.</summary>
     public static CheckReport Run(string root)
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));
         var course = new CourseFacts(root, manifest);
         var files = CourseFiles.In(root).ToList();
-        return new CheckReport(Count(files, manifest), [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. files.SelectMany(f => Check(f, course))], PinCheck.Run(root));
+        return new CheckReport(Count(files, manifest), [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. files.SelectMany(f => Check(f, course))]);
     }
 
     /// <summary>Checks single files.</summary>
@@ -28,14 +26,14 @@ internal static class CourseCheck
     public static CheckReport Run(string root, IReadOnlyList<string> paths)
     {
         var course = new CourseFacts(root, ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml")).Manifest);
-        return new CheckReport(Reports.Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Check(p, course))], []);
+        return new CheckReport(Reports.Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Check(p, course))]);
     }
 
     private static string Count(IReadOnlyList<string> files, CourseManifest manifest)
     {
         var others = files.GroupBy(f => Path.GetExtension(f)).ToDictionary(g => g.Key, g => g.Count());
         return $"{Reports.Wording.Count(manifest.Notebooks.Count, "notebook")}, {Reports.Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise")}, "
-            + $"{Reports.Wording.Count(others.GetValueOrDefault(".csx"), "helper")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
+            + $"{Reports.Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
     }
 
     private static Fault FromManifest(ManifestProblem problem) => new("notebooks/course.toml", problem.Line, problem.What, problem.Mend);

@@ -3,11 +3,11 @@ using Course.Documents;
 namespace Course.Checks;
 
 /// <summary>A notebook that is not as VS Code writes it, so that opening it there would change it.</summary>
-internal static class MetadataLint
+internal static class LayoutLint
 {
     public static IEnumerable<Fault> Check(CheckedFile file)
     {
-        if (file is not CheckedFile.Notebook notebook || !file.Path.EndsWith(".dib", StringComparison.Ordinal))
+        if (file is not CheckedFile.Notebook { IsDib: true } notebook)
             yield break;
         var wanted = DibWriter.Write(notebook.Content);
         if (file.Text != wanted)
