@@ -33,7 +33,7 @@ internal static class CourseCheck
     {
         var others = files.GroupBy(f => Path.GetExtension(f)).ToDictionary(g => g.Key, g => g.Count());
         return $"{Reports.Wording.Count(manifest.Notebooks.Count, "notebook")}, {Reports.Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise")}, "
-            + $"{Reports.Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
+            + $"{Reports.Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper file")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
     }
 
     private static Fault FromManifest(ManifestProblem problem) => new("notebooks/course.toml", problem.Line, problem.What, problem.Mend);
