@@ -7,12 +7,12 @@ namespace Course.Cli;
 /// <summary><c>course check</c>: what would go wrong with the course, found without running it.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> _files = new("file") { Arity = ArgumentArity.ZeroOrMore, Description = "Notebooks by path, number or name, helpers (.csx), documents (.md); the whole course when none is named." };
+    private static readonly Argument<string[]> _files = new("file") { Arity = ArgumentArity.ZeroOrMore, Description = "Notebooks by path, number or name, helpers (.cs), documents (.md); the whole course when none is named." };
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var command = new Command("check", "Looks for the engine's traps, a lesson's shape, links and the manifest. Ends with 0, or with 1 and a line for each fault.") { _files };
+        var command = new Command("check", "Looks for the lesson's shape, the links, the manifest, and what a run does not show. Ends with 0, or with 1 and a line for each fault.") { _files };
         command.SetAction((parsed, _) => ExitStatus.GuardAsync(() => Task.FromResult(Run(Repository.Find(), parsed.GetValue(_files) ?? [], Console.Out))));
         return command;
     }
@@ -24,11 +24,10 @@ internal static class CheckCommand
     public static int Run(Repository repository, IReadOnlyList<string> named, TextWriter output)
     {
         var report = named.Count == 0 ? CourseCheck.Run(repository.Root) : CourseCheck.Run(repository.Root, Find(repository, named));
-        string[] lines = [.. report.Faults.Select(f => f.ToString())];
-        foreach (var line in lines)
-            output.WriteLine(line);
-        output.WriteLine($"{report.Summary}: {(lines.Length == 0 ? "all is in order" : Wording.Count(lines.Length, "fault"))}.");
-        return lines.Length == 0 ? ExitStatus.Done : ExitStatus.LessonFailed;
+        foreach (var fault in report.Faults)
+            output.WriteLine(fault);
+        output.WriteLine($"{report.Summary}: {(report.Faults.Count == 0 ? "all is in order" : Wording.Count(report.Faults.Count, "fault"))}.");
+        return report.Faults.Count == 0 ? ExitStatus.Done : ExitStatus.LessonFailed;
     }
 
     private static IReadOnlyList<string> Find(Repository repository, IReadOnlyList<string> named)

@@ -30,15 +30,17 @@ internal static partial class NewLessonCommand
         Demand(repository, manifest, plan);
         Write(repository, plan.NotebookFile, LessonSkeleton.Notebook(plan));
         Write(repository, plan.CheckFile, LessonSkeleton.Check(plan));
-        var path = Path.Combine(repository.Notebooks, "course.toml");
-        File.WriteAllText(path, ManifestText.Insert(File.ReadAllText(path), course, LessonSkeleton.Entry(plan)));
+        Change(Path.Combine(repository.Root, "helpers", "jetstream.csx"), door => LessonSkeleton.Door(plan, door));
+        Change(Path.Combine(repository.Notebooks, "course.toml"), manifest => ManifestText.Insert(manifest, course, LessonSkeleton.Entry(plan)));
         output.Write(
             $"""
             {plan.NotebookFile}
             {plan.CheckFile}
+            helpers/jetstream.csx: a line that opens the check to notebooks
             notebooks/course.toml: an entry with the exercise
 
-            Next: write what stands behind a ✎. The lesson runs as it is, and the check lists what is left:
+            Next: write what stands behind a ✎. The lesson runs as it is, once the helpers are built, and the check lists what is left:
+              make build
               course run {plan.NotebookFile}
               course check {plan.NotebookFile} {plan.CheckFile}
             For readers, add to README.md: | {plan.Number} | [{plan.Title}]({plan.NotebookFile}) | {LessonSkeleton.Minutes} | … |
@@ -86,6 +88,8 @@ internal static partial class NewLessonCommand
         using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew));
         writer.Write(text);
     }
+
+    private static void Change(string path, Func<string, string> change) => File.WriteAllText(path, change(File.ReadAllText(path)));
 
     [GeneratedRegex("^[a-z0-9_]+$")]
     private static partial Regex CourseName();

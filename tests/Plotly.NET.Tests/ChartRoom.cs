@@ -50,7 +50,7 @@ public sealed class ChartRoom : IAsyncLifetime
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "notebooks", "course")).FullName, name);
         File.WriteAllText(path, text);
-        return DibParser.Read(path);
+        return NotebookFile.Read(path);
     }
 
     private void CopyHelpers()

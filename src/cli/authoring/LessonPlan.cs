@@ -20,7 +20,10 @@ internal sealed partial record LessonPlan(string Course, int Number, string Titl
     public string ExerciseId => Slug;
 
     /// <summary>The function of the exercise's check.</summary>
-    public string Check => $"Check{string.Concat(Slug.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))}Async";
+    public string Check => $"Check{Words}Async";
+
+    /// <summary>The class that it stands in.</summary>
+    public string CheckClass => $"{(char.IsDigit(Slug[0]) ? "Lesson" : "")}{Words}Checks";
 
     /// <summary>The lesson's stream; that of the exercise ends in TURN.</summary>
     public string Stream => $"LESSON{Number:00}";
@@ -32,7 +35,9 @@ internal sealed partial record LessonPlan(string Course, int Number, string Titl
     public string NotebookFile => $"notebooks/{Course}/{Name}.dib";
 
     /// <summary>The exercise's check, from the repository's top folder.</summary>
-    public string CheckFile => $"helpers/checks/{Name}.csx";
+    public string CheckFile => $"helpers/checks/{CheckClass}.cs";
+
+    private string Words => string.Concat(Slug.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     /// <summary>A title in small letters with hyphens.</summary>
     public static string SlugOf(string title) =>

@@ -11,14 +11,22 @@ internal static class LessonSkeleton
 
     private const string Prefix = "Course.Authoring.Templates.";
 
-    /// <summary>The notebook.</summary>
-    public static string Notebook(LessonPlan plan) => Fill("lesson.dib", plan);
+    /// <summary>The notebook, in the layout that VS Code writes.</summary>
+    public static string Notebook(LessonPlan plan) => DibWriter.Write(NotebookFile.Parse(Fill("lesson.dib", plan), plan.NotebookFile));
 
-    /// <summary>The script with the exercise's check.</summary>
-    public static string Check(LessonPlan plan) => Fill("check.csx", plan);
+    /// <summary>The class with the exercise's check.</summary>
+    public static string Check(LessonPlan plan) => Fill("check.txt", plan);
 
     /// <summary>The entry in <c>course.toml</c>.</summary>
     public static string Entry(LessonPlan plan) => Fill("entry.toml", plan);
+
+    /// <summary>The helpers' door, with a line that opens the check to notebooks, in order among the others.</summary>
+    public static string Door(LessonPlan plan, string door)
+    {
+        var (lines, line) = (door.Split('\n').ToList(), $"using static Course.Helpers.{plan.CheckClass};");
+        lines.Insert(1 + lines.FindLastIndex(l => l.StartsWith("using ", StringComparison.Ordinal) && string.CompareOrdinal(l, line) < 0), line);
+        return string.Join('\n', lines);
+    }
 
     private static string Fill(string template, LessonPlan plan)
     {
@@ -29,8 +37,8 @@ internal static class LessonSkeleton
     // The title comes last, so that nothing in it is taken for a name.
     private static (string Name, string Value)[] Values(LessonPlan plan) =>
     [
-        ("metadata", DibWriter.CanonicalMetadata), ("course", plan.Course), ("name", plan.Name), ("number", $"{plan.Number}"), ("minutes", $"{Minutes}"), ("id", plan.ExerciseId),
-        ("check", plan.Check), ("stream", plan.Stream), ("subject", plan.Subject),
+        ("course", plan.Course), ("name", plan.Name), ("number", $"{plan.Number}"), ("minutes", $"{Minutes}"), ("id", plan.ExerciseId),
+        ("class", plan.CheckClass), ("check", plan.Check), ("stream", plan.Stream), ("subject", plan.Subject),
         ("quotedTitle", plan.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)), ("title", plan.Title),
     ];
 }

@@ -11,8 +11,8 @@ namespace Course.Checks;
 /// <param name="Course">What stands around it.</param>
 internal abstract record CheckedFile(string Name, string Path, string Text, CourseFacts Course)
 {
-    /// <summary>Its C#, in order: of a notebook the code cells, one by one.</summary>
-    public ImmutableArray<ScriptText> Scripts { get; private init; } = [];
+    /// <summary>The C# cells of a notebook, in order.</summary>
+    public ImmutableArray<Cell> Code { get; private init; } = [];
 
     /// <summary>Its Markdown, in order: of a notebook the markdown cells, one by one.</summary>
     public ImmutableArray<ProseText> Prose { get; private init; } = [];
@@ -33,11 +33,14 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
         /// <summary>Whether it is a numbered lesson; labs, their programs and the reference have other shapes.</summary>
         public bool IsLesson => Number is not null;
 
+        /// <summary>Whether it is in the engine's own format.</summary>
+        public bool IsDib => Path.EndsWith(".dib", StringComparison.Ordinal);
+
         /// <summary>The number that the file's name begins with; null where there is none.</summary>
         public int? Number => System.IO.Path.GetFileName(Path) is var name && name.Length > 3 && name[2] == '-' && int.TryParse(name[..2], out var number) ? number : null;
     }
 
-    /// <summary>A C# script that notebooks import.</summary>
+    /// <summary>C# of the helpers.</summary>
     public sealed record Helper(string Name, string Path, string Text, CourseFacts Course) : CheckedFile(Name, Path, Text, Course);
 
     /// <summary>A Markdown file.</summary>
@@ -56,16 +59,15 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
         return System.IO.Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".dib" or ".ipynb" => OfNotebook(new Notebook(name, path, text, course, NotebookFile.Read(path), course.EntryOf(path))),
-            ".csx" or ".cs" => new Helper(name, path, text, course) { Scripts = [new ScriptText(name, text, 1)] },
+            ".csx" or ".cs" => new Helper(name, path, text, course),
             ".md" => new Page(name, path, text, course) { Prose = [new ProseText(text, 1)] },
             var ending => throw new ArgumentException($"{path}: no lint reads {ending}.", nameof(path)),
         };
     }
 
-    // A cell may change to another kernel on its way; only its C# is C#.
     private static Notebook OfNotebook(Notebook notebook) => notebook with
     {
-        Scripts = [.. notebook.Content.Cells.Where(c => c.Language == "csharp").SelectMany(CellSection.Split).Where(s => s.Cell.Language == "csharp").Select(s => new ScriptText(notebook.Name, s.Cell.Source, s.Cell.FirstLine))],
+        Code = [.. notebook.Content.Cells.Where(c => c.Language == CellKinds.Default)],
         Prose = [.. notebook.Content.Cells.Where(c => c.Language == "markdown").Select(c => new ProseText(c.Source, c.FirstLine))],
     };
 }

@@ -11,7 +11,7 @@ internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 /// <summary>Runs the lints.</summary>
 internal static class CourseCheck
 {
-    /// <summary>Checks a whole repository: its manifest, notebooks, helpers, documents.</summary>
+    /// <summary>Checks a whole repository: its manifest, notebooks, helpers and documents.</summary>
     public static CheckReport Run(string root)
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));
@@ -33,7 +33,7 @@ internal static class CourseCheck
     {
         var others = files.GroupBy(f => Path.GetExtension(f)).ToDictionary(g => g.Key, g => g.Count());
         return $"{Reports.Wording.Count(manifest.Notebooks.Count, "notebook")}, {Reports.Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise")}, "
-            + $"{Reports.Wording.Count(others.GetValueOrDefault(".csx"), "helper")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
+            + $"{Reports.Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper file")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
     }
 
     private static Fault FromManifest(ManifestProblem problem) => new("notebooks/course.toml", problem.Line, problem.What, problem.Mend);
@@ -46,7 +46,7 @@ internal static class CourseCheck
         }
         catch (DibException error)
         {
-            return [new Fault(course.NameOf(path), error.Line, error.Reason, "mend the file's format: open it in VS Code, or compare it with another lesson")];
+            return [new Fault(course.NameOf(path), error.Line, error.Reason, error.Mend)];
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Course.Documents;
 using Course.Manifests;
 using Course.Reports.Pages;
@@ -7,32 +6,20 @@ using Course.Reports.Pages;
 namespace Course.Checks;
 
 /// <summary>What lints need to know of the course around a file; read once, when asked for.</summary>
-internal sealed class CourseFacts
+/// <param name="root">The repository's top folder.</param>
+/// <param name="manifest">Its manifest.</param>
+internal sealed class CourseFacts(string root, CourseManifest manifest)
 {
-    private readonly Lazy<ImmutableArray<ChartFunction>> _charts;
     private readonly Dictionary<string, FrozenSet<string>?> _anchors = [];
-    private readonly Dictionary<string, ScriptText?> _helpers = [];
-
-    /// <summary>Looks at a repository.</summary>
-    /// <param name="root">Its top folder.</param>
-    /// <param name="manifest">Its manifest.</param>
-    public CourseFacts(string root, CourseManifest manifest)
-    {
-        (Root, Manifest) = (Path.GetFullPath(root), manifest);
-        _charts = new(ReadCharts);
-    }
 
     /// <summary>The repository's top folder.</summary>
-    public string Root { get; }
+    public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>What <c>notebooks/course.toml</c> says.</summary>
-    public CourseManifest Manifest { get; }
+    public CourseManifest Manifest { get; } = manifest;
 
     /// <summary>The folder of the notebooks.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
-
-    /// <summary>The chart functions of <c>helpers/charts*.csx</c>.</summary>
-    public ImmutableArray<ChartFunction> Charts => _charts.Value;
 
     /// <summary>A file's name in faults.</summary>
     public string NameOf(string path) =>
@@ -46,14 +33,6 @@ internal sealed class CourseFacts
     {
         if (!_anchors.TryGetValue(path, out var found))
             _anchors[path] = found = ReadAnchors(path);
-        return found;
-    }
-
-    /// <summary>A script that is imported; null where there is none.</summary>
-    public ScriptText? HelperAt(string path)
-    {
-        if (!_helpers.TryGetValue(path, out var found))
-            _helpers[path] = found = File.Exists(path) ? new ScriptText(NameOf(path), File.ReadAllText(path), 1) : null;
         return found;
     }
 
@@ -76,12 +55,5 @@ internal sealed class CourseFacts
         {
             return null;
         }
-    }
-
-    private ImmutableArray<ChartFunction> ReadCharts()
-    {
-        var helpers = Path.Combine(Root, "helpers");
-        var files = Directory.Exists(helpers) ? Directory.EnumerateFiles(helpers, "charts*.csx") : [];
-        return [.. files.SelectMany(f => HelperAt(f)!.Submissions).SelectMany(ChartFunction.In).Select(c => c.Function)];
     }
 }

@@ -7,7 +7,7 @@ internal static class CourseFiles
 
     /// <summary>Notebooks, helpers and Markdown files by path; nothing that a build or a run makes.</summary>
     public static IEnumerable<string> In(string root) =>
-        Under(Path.Combine(root, "notebooks"), "*.dib").Concat(Under(Path.Combine(root, "helpers"), "*.csx")).Concat(Markdown(root)).Order(StringComparer.Ordinal);
+        Under(Path.Combine(root, "notebooks"), "*.dib").Concat(Under(Path.Combine(root, "helpers"), "*.cs*").Where(CheckedFile.IsKnown)).Concat(Markdown(root)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Under(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];

@@ -7,33 +7,20 @@ namespace Course.Checks;
 /// <param name="Check">Finds the faults.</param>
 internal sealed record Lint(string Name, Func<CheckedFile, IEnumerable<Fault>> Check);
 
-/// <summary>All lints of single files.</summary>
+/// <summary>All lints of single files. What a run tells of itself, such as C# that does not compile, has none: every notebook is run before it is published.</summary>
 internal static class Lints
 {
     /// <summary>In the order in which their faults are told for one line.</summary>
     public static ImmutableArray<Lint> All { get; } =
     [
-        new("metadata", MetadataLint.Check),
-        new("folder depth", FolderDepthLint.Check),
-        new("hidden directive", HiddenDirectiveLint.Check),
-        new("indented directive", IndentedDirectiveLint.Check),
+        new("layout", LayoutLint.Check),
+        new("markdown", MarkdownLint.Check),
         new("trailing comment", TrailingCommentLint.Check),
-        new("unknown directive", UnknownDirectiveLint.Check),
-        new("import", ImportLint.Check),
-        new("display handle", DisplayHandleLint.Check),
         new("display update", DisplayUpdateLint.Check),
-        new("top-level using", TopLevelUsingLint.Check),
-        new("namespace", NamespaceLint.Check),
-        new("extension class", ExtensionClassLint.Check),
-        new("extension block", ExtensionBlockLint.Check),
-        new("file-local type", FileTypeLint.Check),
-        new("span local", SpanLocalLint.Check),
-        new("args", ArgsLint.Check),
         new("opening", OpeningLint.Check),
         new("set-up", SetUpLint.Check),
         new("predict and observe", PredictLint.Check),
         new("chart", ChartLint.Check),
-        new("chart finding", ChartFindingLint.Check),
         new("exercise", ExerciseLint.Check),
         new("closing", ClosingLint.Check),
         new("link", LinkLint.Check),

@@ -17,7 +17,6 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly EngineProgram _program;
     private readonly KernelProcess _process;
-    private volatile IReadOnlySet<string> _kernels = new HashSet<string>();
 
     private KernelClient(EngineProgram program, string folder, IReadOnlyDictionary<string, string> environment)
     {
@@ -72,7 +71,7 @@ public sealed class KernelClient : IAsyncDisposable
         var fold = new CellFold(cell, file, emit);
         try
         {
-            if (CellKind.Refusal(cell, _kernels) is { } refusal && _kernels.Count > 0)
+            if (CellKinds.Refusal(cell.Language) is { } refusal)
                 return fold.Refuse(refusal);
             return cell.Language == "markdown" ? new CellOutcome.Succeeded() : await RunAsync(cell, fold, limit, stop, answers ?? new Dictionary<string, string>());
         }
@@ -181,7 +180,6 @@ public sealed class KernelClient : IAsyncDisposable
     {
         if (message.Type == "KernelReady")
         {
-            _kernels = CellKind.KernelsOf(message);
             _ready.TrySetResult();
             return;
         }

@@ -128,7 +128,7 @@ internal sealed partial class LessonSession
         lock (_gate)
         {
             if (_kernel == kernel && _running == cell && cell.Order == order)
-                End(cell, outcome);
+                End(cell, CellHints.Add(outcome, Notebook.Cells.ElementAtOrDefault(cell.Cell.Index + 1)));
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class CourseCopy : LearnerFolder
     public async Task<NotebookRun> RecordAsync(NatsServer? server, string file)
     {
         var result = await RunAsync(server, "run", PathOf(file), "--events");
-        var recorder = new RunRecorder(DibParser.Read(PathOf(file)));
+        var recorder = new RunRecorder(NotebookFile.Read(PathOf(file)));
         foreach (var line in result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             recorder.Apply(RunEventJson.Read(line));
         return recorder.Run;

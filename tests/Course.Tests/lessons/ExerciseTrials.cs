@@ -54,7 +54,7 @@ public sealed class ExerciseTrials : IAsyncLifetime
     private static async Task<TriedAnswers> TryAsync(NotebookEntry lesson)
     {
         using var copy = new CourseCopy();
-        var notebook = DibParser.Read(copy.PathOf($"notebooks/{lesson.File}"));
+        var notebook = NotebookFile.Read(copy.PathOf($"notebooks/{lesson.File}"));
         var answers = lesson.Exercises.Select(e => (Cells: ExerciseCells.Find(notebook, e.Id)!, Exercise: e))
             .ToDictionary(x => x.Cells, IReadOnlyList<string> (x) => [x.Cells.Task.Source, .. x.Exercise.Wrong.Select(w => w.Answer), x.Exercise.Solution]);
         var place = $"notebooks/{Path.GetDirectoryName(lesson.File)}/trial.dib";

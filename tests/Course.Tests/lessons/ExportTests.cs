@@ -17,7 +17,7 @@ public sealed class ExportTests : IDisposable
         foreach (var file in CourseCopy.Notebooks)
         {
             var exported = NotebookFile.Read(_copy.PathOf(Path.Combine("jupyter/notebooks", Path.ChangeExtension(file, ".ipynb"))));
-            var original = DibParser.Read(_copy.PathOf("notebooks/" + file));
+            var original = NotebookFile.Read(_copy.PathOf("notebooks/" + file));
             Assert.Equal(original.Cells.Select(c => (c.Language, c.Source.Replace(".dib", ".ipynb"))), exported.Cells.Select(c => (c.Language, c.Source.Replace(".dib", ".ipynb"))));
         }
         Assert.True(File.Exists(_copy.PathOf("jupyter/helpers/jetstream.csx")));

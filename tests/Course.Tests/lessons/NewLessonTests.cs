@@ -64,7 +64,7 @@ public sealed class NewLessonTests : IDisposable
     private async Task TryExerciseAsync()
     {
         var exercise = ManifestReader.Read(_copy.PathOf("notebooks/course.toml")).Manifest.Find(Lesson["notebooks/".Length..])!.Exercises.Single();
-        var notebook = DibParser.Read(_copy.PathOf(Lesson));
+        var notebook = NotebookFile.Read(_copy.PathOf(Lesson));
         var cells = ExerciseCells.Find(notebook, exercise.Id)!;
         await using var server = await NatsServer.StartAsync();
         Assert.True((await _copy.RecordAsync(server, Lesson)).IsSuccess);

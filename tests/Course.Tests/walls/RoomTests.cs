@@ -36,7 +36,7 @@ public sealed partial class RoomTests
     {
         Assert.Empty(SourceText.Hits(SourceText.Files("helpers", ".csx"), OfflineAsAWord()));
         Assert.DoesNotContain(
-            CourseCopy.Notebooks.SelectMany(n => DibParser.Read(Path.Combine(RepositoryPaths.Root, "notebooks", n)).Cells.Select(cell => (Notebook: n, Cell: cell))),
+            CourseCopy.Notebooks.SelectMany(n => NotebookFile.Read(Path.Combine(RepositoryPaths.Root, "notebooks", n)).Cells.Select(cell => (Notebook: n, Cell: cell))),
             at => at.Cell.Language == "csharp" && OfflineAsAWord().IsMatch(at.Cell.Source));
     }
 

@@ -22,7 +22,7 @@ public sealed class CourseIsCleanTests
     [Fact]
     public void The_courses_lessons_helpers_and_documents_are_among_what_is_checked() =>
         Assert.All(
-            (string[])["notebooks/reference/glossary.dib", "notebooks/lab4_jetstream_basics/js-pub.dib", "helpers/jetstream.csx", "helpers/checks/12-production.csx", "README.md", "docs/architecture.md", "offline/README.md"],
+            (string[])["notebooks/reference/glossary.dib", "notebooks/lab4_jetstream_basics/js-pub.dib", "helpers/jetstream.csx", "README.md", "docs/architecture.md"],
             name => Assert.Contains(_files.Value, f => f.Name == name));
 
     [Fact]

@@ -15,16 +15,12 @@ internal sealed class SmallCourse : IDisposable
     {
         Write("notebooks/course.toml", Manifest);
         Write(LessonFile, Lesson);
-        Write("helpers/jetstream.csx", "#!import ../../helpers/charts.csx\n");
-        Write("helpers/charts.csx", "static class Charts\n{\n    public static GenericChart Lanes(int[] lanes, string finding) => null;\n}\n");
-        Write("helpers/checks/01-small.csx", "// Checks.\n");
+        Write("helpers/jetstream.csx", "using Course.Helpers;\n");
+        Write("helpers/checks/SmallChecks.cs", "// Checks.\n");
     }
 
     public static string Lesson { get; } = $$"""
-        #!meta
-
-        {{DibWriter.CanonicalMetadata}}
-
+        {{DibWriter.Write(new Notebook("", []))}}
         #!markdown
 
         # 1. Small
@@ -66,7 +62,6 @@ internal sealed class SmallCourse : IDisposable
 
         #!csharp
 
-        #!import ../../helpers/checks/01-small.csx
         Show(await CheckMoreAsync(more));
 
         #!csharp

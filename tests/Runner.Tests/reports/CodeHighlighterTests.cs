@@ -42,7 +42,7 @@ public class CodeHighlighterTests
     public void No_cell_of_the_course_changes_its_text()
     {
         var cells = Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories)
-            .SelectMany(path => DibParser.Read(path).Cells)
+            .SelectMany(path => NotebookFile.Read(path).Cells)
             .Where(c => c.Language == "csharp")
             .ToList();
         Assert.NotEmpty(cells);

@@ -44,7 +44,7 @@ public sealed class IpynbWriterTests : IDisposable
     [Fact]
     public void What_is_written_is_read_back_as_the_same_cells()
     {
-        var written = IpynbParser.Parse(Text(tour.Run, tour.Root), "n.ipynb");
+        var written = NotebookFile.Parse(Text(tour.Run, tour.Root), "n.ipynb");
         Assert.Equal(tour.Notebook.Cells.Select(c => (c.Language, c.Source)), written.Cells.Select(c => (c.Language, c.Source)));
     }
 
@@ -53,9 +53,9 @@ public sealed class IpynbWriterTests : IDisposable
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories))
         {
-            var notebook = DibParser.Read(path);
+            var notebook = NotebookFile.Read(path);
             var once = Text(new RunRecorder(notebook).Run, RepositoryPaths.Root);
-            var read = IpynbParser.Parse(once, path);
+            var read = NotebookFile.Parse(once, "n.ipynb");
             Assert.Equal(notebook.Cells.Select(c => (c.Index, c.Language, c.Source)), read.Cells.Select(c => (c.Index, c.Language, c.Source)));
             Assert.Equal(once, Text(new RunRecorder(read).Run, RepositoryPaths.Root));
             Assert.Equal(DibWriter.Write(notebook), DibWriter.Write(read));
@@ -77,7 +77,7 @@ public sealed class IpynbWriterTests : IDisposable
 
         Assert.Equal(1, cell.GetProperty("execution_count").GetInt32());
         Assert.Equal("""
-            [{"name":"stdout","output_type":"stream","text":["one\n","two\n"]},{"data":{"text/html":["<b>x</b>"],"application/json":{"a":1}},"metadata":{},"output_type":"display_data"},{"ename":"Oops","evalue":"went wrong","output_type":"error","traceback":["notebooks/a/b.dib:8","Oops: went wrong"]}]
+            [{"name":"stdout","output_type":"stream","text":["one\n","two\n"]},{"data":{"text/html":["<b>x</b>"]},"metadata":{},"output_type":"display_data"},{"ename":"Oops","evalue":"went wrong","output_type":"error","traceback":["notebooks/a/b.dib:8","Oops: went wrong"]}]
             """.Trim(), JsonSerializer.Serialize(cell.GetProperty("outputs"), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 

@@ -17,7 +17,7 @@ internal sealed class RecordedRun : IDisposable
 
     private RecordedRun(string events)
     {
-        Notebook = DibParser.Parse(File.ReadAllText(Path.Combine(Fixtures, "02-tour.dib")), Path.Combine(Root, "notebooks/tour/02-tour.dib"));
+        Notebook = NotebookFile.Parse(File.ReadAllText(Path.Combine(Fixtures, "02-tour.dib")), Path.Combine(Root, "notebooks/tour/02-tour.dib"));
         Events = [.. File.ReadLines(Path.Combine(Fixtures, events)).Select(line => RecordedEvents.Read(line.Replace("{root}", Root)))];
     }
 

@@ -1,26 +1,20 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using System.Text.RegularExpressions;
 
 namespace Course.Checks;
 
 /// <summary><c>Update</c> on what <c>display(…)</c> or <c>x.Display(…)</c> returned: in the engine's last version it adds an output instead of replacing one.</summary>
-internal static class DisplayUpdateLint
+internal static partial class DisplayUpdateLint
 {
     public static IEnumerable<Fault> Check(CheckedFile file)
     {
-        var handles = file.Scripts.SelectMany(s => s.Submissions).SelectMany(c => c.All<VariableDeclaratorSyntax>())
-            .Where(v => v.Initializer is { Value: var value } && GivesBrokenHandle(value)).Select(v => v.Identifier.Text).ToHashSet(StringComparer.Ordinal);
-        return from script in file.Scripts
-               from code in script.Submissions
-               from call in code.All<InvocationExpressionSyntax>()
-               where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Update", Expression: var owner }
-                   && (GivesBrokenHandle(owner) || owner is IdentifierNameSyntax name && handles.Contains(name.Identifier.Text))
-               select code.Fault(call, "Update on the handle of display(…) replaces nothing", "show it by KernelInvocationContext.Current.Display(x, \"text/html\") and update that");
+        var lines = file.Code.SelectMany(c => c.Source.Split('\n').Select((text, at) => (Text: text, Line: c.FirstLine + at))).ToList();
+        var shown = lines.Select(l => Shown().Match(l.Text)).ToList();
+        var updates = shown.Select(m => m.Groups["handle"].Value).Where(name => name.Length > 0).Select(name => $"{name}.Update(").ToHashSet(StringComparer.Ordinal);
+        return from line in lines.Zip(shown, (line, match) => (line.Text, line.Line, Behind: match.Groups["rest"].Value))
+               where line.Behind.Contains(").Update(", StringComparison.Ordinal) || updates.Any(u => line.Text.Contains(u, StringComparison.Ordinal))
+               select file.Fault(line.Line, "Update on the handle of display(…) replaces nothing", "show it by KernelInvocationContext.Current.Display(x, \"text/html\") and update that");
     }
 
-    private static bool GivesBrokenHandle(ExpressionSyntax expression) => expression is InvocationExpressionSyntax call && call.Expression switch
-    {
-        IdentifierNameSyntax { Identifier.Text: "display" } => true,
-        MemberAccessExpressionSyntax { Name.Identifier.Text: "Display", Expression: var owner } => !owner.ToString().EndsWith("KernelInvocationContext.Current", StringComparison.Ordinal),
-        _ => false,
-    };
+    [GeneratedRegex(@"^(?:.*?(?<handle>\w+)\s*=[^=>])?.*?(?:(?<![\w.])display\(|(?<!KernelInvocationContext\.Current)\.Display\()(?<rest>.*)")]
+    private static partial Regex Shown();
 }
