@@ -1,0 +1,4 @@
+#nullable disable
+namespace Course.Helpers;
+
+public enum Fate { Kept, Removed, Deleted, Rejected }

@@ -1,0 +1,4 @@
+#nullable disable
+namespace Course.Helpers;
+
+public enum ScriptKind { Published, Created, Acked, Deleted }
