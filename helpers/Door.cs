@@ -24,7 +24,7 @@ public static class Door
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void OpenCharts()
     {
-        Plotly.NET.Defaults.DefaultTemplate = Figure.Template();
+        Plotly.NET.Defaults.DefaultTemplate = Drawing.Template();
         Plotly.NET.Defaults.DefaultWidth = Figure.Width;
         Plotly.NET.Defaults.DefaultHeight = Figure.Height;
         Formatter.Register<GenericChart>((chart, writer) => writer.Write(ChartPage.Html(chart)), "text/html");

@@ -4,11 +4,11 @@ namespace Course.Helpers;
 public static class Find
 {
     /// <summary>The stream, or null where there is none.</summary>
-    public static async Task<INatsJSStream?> StreamAsync(INatsJSContext js, string name)
+    public static async Task<INatsJSStream?> StreamAsync(INatsJSContext js, string name, CancellationToken cancel = default)
     {
         try
         {
-            return await js.GetStreamAsync(name);
+            return await js.GetStreamAsync(name, cancellationToken: cancel);
         }
         catch (NatsJSApiException e) when (e.Error.ErrCode == 10059)
         {

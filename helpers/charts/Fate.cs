@@ -1,4 +1,0 @@
-#nullable disable
-namespace Course.Helpers;
-
-public enum Fate { Kept, Removed, Deleted, Rejected }

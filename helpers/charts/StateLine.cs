@@ -1,5 +1,0 @@
-#nullable disable
-namespace Course.Helpers;
-
-/// <summary>One way to come to a state: what it says after each event.</summary>
-public sealed record StateLine(string Name, string Account, IReadOnlyList<AccountState> States);
