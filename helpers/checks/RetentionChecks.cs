@@ -1,0 +1,70 @@
+namespace Course.Helpers;
+
+/// <summary>Lesson 7: the kitchen's queue after lunch, and the stream without customer 3, as the server has them.</summary>
+public static class RetentionChecks
+{
+    /// <summary>The kitchen's queue after lunch.</summary>
+    public static async Task<CheckResult> CheckKitchenAsync(INatsJSContext js)
+    {
+        const int room = 20, cooked = 3;
+        var exercise = Exercises.Find("kitchen-queue");
+        var stream = await Find.StreamAsync(js, "RETAINKITCHEN");
+        if (stream == null || stream.Info.State.LastSeq == 0)
+            return exercise.NotYet("RETAINKITCHEN has taken no order yet: create the stream, and serve lunch.");
+
+        var (config, state) = (stream.Info.Config, stream.Info.State);
+        if (config.MaxMsgs <= 0 && config.MaxMsgsPerSubject <= 0)
+            return exercise.NotYet(
+                $"The kitchen took {state.LastSeq} orders of 25 and holds {state.Messages}; {room} may wait, and cooked ones " +
+                $"leave (`Retention` is `{config.Retention}`).");
+        if (config.Retention == StreamConfigRetention.Interest)
+            return exercise.Mistake("interest",
+                $"{state.LastSeq} orders were taken and {state.Messages} are there; the cook came after they were published, " +
+                "and has cooked none.");
+        if (config.MaxMsgs <= 0)
+            return exercise.Mistake("per-subject",
+                $"The kitchen took {state.LastSeq} orders: {config.MaxMsgsPerSubject} for each table; {room} in all were " +
+                "wanted.");
+        if (config.MaxMsgs != room)
+            return exercise.NotYet($"`MaxMsgs` is {config.MaxMsgs}; {room} may wait.");
+        if (config.Discard == StreamConfigDiscard.Old)
+            return exercise.Mistake("old",
+                $"All {state.LastSeq} orders were taken, and the first {state.LastSeq - room} of them were dropped before " +
+                "the cook came.");
+        if (config.Retention == StreamConfigRetention.Limits)
+            return exercise.Mistake("limits", $"The cook has acked {cooked} orders, and {state.Messages} are still there.");
+        if (state.LastSeq != room || state.Messages != room - cooked)
+            return exercise.NotYet(
+                $"The kitchen took {state.LastSeq} orders and holds {state.Messages}; {room} and {room - cooked} were " +
+                "expected. Did lunch run once, after the stream was created?");
+        return exercise.Pass(
+            $"{room} orders taken, five refused, {cooked} cooked and gone; {state.Messages} wait, from sequence " +
+            $"{state.FirstSeq} on.");
+    }
+
+    /// <summary>The stream without customer 3.</summary>
+    public static async Task<CheckResult> CheckForgottenAsync(INatsJSContext js)
+    {
+        const string subject = "retainforget.3";
+        var exercise = Exercises.Find("forget-customer");
+        if (await Find.StreamAsync(js, "RETAINFORGET") == null)
+            return exercise.Mistake("new-stream", "There is no stream RETAINFORGET any more.");
+
+        var everything = new StreamInfoRequest { SubjectsFilter = ">", DeletedDetails = true };
+        var state = (await js.GetStreamAsync("RETAINFORGET", everything)).Info.State;
+        var left = state.Subjects?.TryGetValue(subject, out var count) == true ? count : 0;
+        if (state.LastSeq == 12 && state.Messages == 12)
+            return exercise.NotYet($"RETAINFORGET still holds all 12 orders, {left} of them on `{subject}`.");
+        if (state.Messages == 0)
+            return exercise.Mistake("everything", "RETAINFORGET is empty; nine orders of other customers were to stay.");
+        if (left == 0 && state.LastSeq != 12)
+            return exercise.Mistake("new-stream",
+                $"RETAINFORGET holds {state.Messages} orders, and its last sequence is {state.LastSeq}; it was 12.");
+        if (left > 0)
+            return exercise.Mistake("not-all",
+                $"RETAINFORGET holds {state.Messages} orders, and {left} on `{subject}`: none were to stay.");
+        if (state.Messages != 9)
+            return exercise.NotYet($"Customer 3 is gone, but {state.Messages} orders are left; the other customers have nine.");
+        return exercise.Pass($"Nine orders are left, at their old sequences; {string.Join(", ", state.Deleted!)} are holes.");
+    }
+}

@@ -1,0 +1,96 @@
+namespace Course.Helpers;
+
+/// <summary>A clean-up that touches nothing without the course's mark.</summary>
+public static class CleanUp
+{
+    /// <summary>
+    /// Removes what an earlier run left of a stream; refuses a stream, or another owner of its subject, without the mark.
+    /// </summary>
+    public static async Task StartFreshAsync(INatsJSContext js, string stream, string subject)
+    {
+        await RefuseForeignAsync(js, stream, subject);
+        await DeleteAsync(js, stream);
+        await foreach (var other in js.ListStreamsAsync(subject))
+            await other.DeleteAsync();
+    }
+
+    /// <summary>Fails if a stream without the mark has this name, or stores some of these subjects.</summary>
+    public static async Task RefuseForeignAsync(INatsJSContext js, string stream, string subject)
+    {
+        var sameName = await Find.StreamAsync(js, stream);
+        if (sameName != null)
+            Ownership.Demand("stream", stream, sameName.Info.Config.Description);
+        await foreach (var other in js.ListStreamsAsync(subject))
+        {
+            if (!Ownership.IsOurs(other.Info.Config.Description))
+                throw new NotOursException(Wording.SubjectTaken(subject, other.Info.Config.Name!));
+        }
+    }
+
+    /// <summary>
+    /// Deletes the course's streams of these names and says so; absent ones are no fault, a foreign one fails after the rest.
+    /// </summary>
+    public static async Task DeleteStreamsAsync(INatsJSContext js, params string[] streams)
+    {
+        var deleted = new List<string>();
+        var refused = new List<string>();
+        foreach (var name in streams)
+        {
+            try
+            {
+                if (await DeleteAsync(js, name))
+                    deleted.Add(name);
+            }
+            catch (NotOursException e)
+            {
+                refused.Add(e.Message);
+            }
+        }
+        Console.WriteLine(Wording.Deleted(deleted));
+        if (refused.Count > 0)
+            throw new NotOursException(string.Join("\n", refused));
+    }
+
+    /// <summary>Deletes all streams that carry one lesson's mark, such as "lesson 2", and says so.</summary>
+    public static async Task DeleteMarkedAsync(INatsJSContext js, string lesson)
+    {
+        var marked = new List<string>();
+        await foreach (var stream in js.ListStreamsAsync())
+            if (stream.Info.Config.Description == Ownership.MarkFor(lesson))
+                marked.Add(stream.Info.Config.Name!);
+        await DeleteStreamsAsync(js, [.. marked]);
+    }
+
+    /// <summary>Removes the messages of one of the course's streams and returns how many they were.</summary>
+    public static async Task<long> PurgeStreamAsync(INatsJSContext js, string stream)
+    {
+        var found = await js.GetStreamAsync(stream);
+        Ownership.Demand("stream", stream, found.Info.Config.Description);
+        return (await found.PurgeAsync(new StreamPurgeRequest())).Purged;
+    }
+
+    /// <summary>Deletes a consumer that carries the mark, if it is there.</summary>
+    public static async Task DeleteConsumerAsync(INatsJSContext js, string stream, string consumer)
+    {
+        var found = await Find.ConsumerAsync(js, stream, consumer);
+        if (found == null)
+            return;
+        Ownership.Demand("consumer", consumer, found.Info.Config.Description);
+        await js.DeleteConsumerAsync(stream, consumer);
+    }
+
+    private static async Task<bool> DeleteAsync(INatsJSContext js, string name)
+    {
+        var stream = await Find.StreamAsync(js, name);
+        if (stream == null)
+            return false;
+        Ownership.Demand(KindOf(name), name, stream.Info.Config.Description);
+        return await stream.DeleteAsync();
+    }
+
+    // Buckets are streams with a prefix of their own.
+    private static string KindOf(string stream) =>
+        stream.StartsWith("KV_", StringComparison.Ordinal) ? "key-value bucket (stream)"
+        : stream.StartsWith("OBJ_", StringComparison.Ordinal) ? "object store (stream)"
+        : "stream";
+}
