@@ -50,7 +50,11 @@ internal sealed class CellConsole : TextWriter
     /// <inheritdoc/>
     public override void Write(string? value)
     {
-        if (!string.IsNullOrEmpty(value) && KernelInvocationContext.Current is { IsComplete: false } context)
+        if (KernelInvocationContext.Current is not { } context || string.IsNullOrEmpty(value))
+            return;
+        // The kindest end for a cell that prints for ever: no thread need be aborted.
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (!context.IsComplete)
             _outlet.Write(context.Command, _isError, value);
     }
 }

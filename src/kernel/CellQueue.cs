@@ -16,9 +16,15 @@ internal sealed class CellQueue
     public async Task RunAsync(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
     {
         // What a running cell sends is part of its turn.
-        if (IsAnsweredAtOnce(command) || _turn.Value is { HasEnded: false })
+        if (IsAnsweredAtOnce(command))
         {
             await next(command, context);
+            return;
+        }
+        if (_turn.Value is { HasEnded: false })
+        {
+            if (!HasFailed(context))
+                await next(command, context);
             return;
         }
         var turn = new Turn();
@@ -26,7 +32,7 @@ internal sealed class CellQueue
         try
         {
             _turn.Value = turn;
-            if (!context.CancellationToken.IsCancellationRequested)
+            if (!HasFailed(context))
                 await next(command, context);
         }
         finally
@@ -34,6 +40,10 @@ internal sealed class CellQueue
             turn.End();
         }
     }
+
+    // The engine goes on with a cell's directives after a part of it has failed.
+    private static bool HasFailed(KernelInvocationContext context) =>
+        context.CancellationToken.IsCancellationRequested || ImportedPart.Current is { HasErrors: true };
 
     // The engine's own list.
     private static bool IsAnsweredAtOnce(KernelCommand command) =>

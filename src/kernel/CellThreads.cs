@@ -33,7 +33,8 @@ internal sealed class CellThreads : SynchronizationContext
     {
         var started = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(_ => started.TrySetResult(code()), null);
-        return started.Task.Unwrap();
+        // What waits for the end must not go on in a thread that is being aborted.
+        return started.Task.Unwrap().ContinueWith(ended => ended, TaskScheduler.Default).Unwrap();
     }
 
     private async Task AbortAsync(Task run)

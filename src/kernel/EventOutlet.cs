@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
@@ -44,6 +45,14 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     /// <inheritdoc/>
     public Task SendAsync(KernelEvent kernelEvent, CancellationToken cancellationToken)
     {
+        if (ImportedPart.Current is { } part && kernelEvent is (ErrorProduced or DiagnosticsProduced))
+        {
+            // What they say goes out with the importing cell's failure.
+            part.HasErrors |= kernelEvent is DiagnosticsProduced produced && produced.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+            return Task.CompletedTask;
+        }
+        if (kernelEvent is CommandFailed failed)
+            failed.Message = FailureText.Of(failed.Exception, failed.Message, TokenOf(failed.Command), ImportedPart.Current);
         if (kernelEvent is DisplayEvent)
             WaitForClient();
         Uncut(() => Add(kernelEvent));
@@ -139,11 +148,11 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
 
     private CellAllowance AllowanceOf(KernelCommand command)
     {
-        while (command.Parent is { } parent)
-            command = parent;
-        var token = command.GetOrCreateToken();
+        var token = TokenOf(command);
         return _allowance.Token == token ? _allowance : _allowance = new CellAllowance(token);
     }
+
+    private static string TokenOf(KernelCommand command) => command.Parent is { } parent ? TokenOf(parent) : command.GetOrCreateToken();
 
     private void Pump()
     {

@@ -29,9 +29,11 @@ internal static class KernelBuilder
         root.AddMiddleware((command, context, next) =>
         {
             takeConsole();
-            return queue.RunAsync(command, context, next);
+            return command is SubmitCode && !root.ChildKernels.TryGetByAlias(command.TargetKernelName, out _)
+                ? RefuseAsync(command, context, root)
+                : queue.RunAsync(command, context, next);
         });
-        return root.UseImportMagicCommand().UseTime().UseQuitCommand();
+        return root.UseImport().UseTime().UseQuitCommand();
     }
 
     /// <summary>Lets <c>@input</c> and <c>GetInputAsync</c> ask the client, under the name that the published engine gives to VS Code.</summary>
@@ -43,13 +45,24 @@ internal static class KernelBuilder
         root.SetDefaultTargetKernelNameForCommand(typeof(RequestInput), client.Name);
     }
 
+    private static Task RefuseAsync(KernelCommand command, KernelInvocationContext context, CompositeKernel root)
+    {
+        var names = root.ChildKernels.Where(k => !k.KernelInfo.IsProxy).Select(k => k.Name);
+        context.Fail(command, message: $"No kernel runs {command.TargetKernelName} cells here: this one runs {string.Join(", ", names)}.");
+        return Task.CompletedTask;
+    }
+
     private static CSharpKernel BuildCSharp()
     {
         var kernel = new CSharpKernel();
         kernel.AddMiddleware((command, context, next) =>
-            command is SubmitCode && SynchronizationContext.Current is not CellThreads
+        {
+            if (command is SubmitCode code)
+                ScriptSettings.Name(kernel, SourceName.Of(code, context));
+            return command is SubmitCode && SynchronizationContext.Current is not CellThreads
                 ? CellThreads.RunAsync(() => next(command, context), context.CancellationToken)
-                : next(command, context));
+                : next(command, context);
+        });
         return kernel
             .UseNugetDirective((kernel, packages) =>
             {
