@@ -18,6 +18,10 @@ internal static class Advice
     public static ServerException Named(string by, ServerAddress address, ServerAnswer answer) =>
         new($"{by} names {address}: {answer.InWords}. {answer.Fix}, or take {by} away: the course then finds or starts a server itself.");
 
+    /// <summary>The course's own server was started before the machine had a newer one.</summary>
+    public static ServerException OwnIsTooOld(ServerState running) =>
+        new($"The course's own server on {running.Url} is {running.Version}, and the course needs {ServerVersion.Needed} or later. End it by `make down`, then run this again.");
+
     /// <summary>The address on which <c>up</c> is to start a server is taken.</summary>
     public static ServerException AddressIsTaken(ServerAddress address, ServerAnswer answer) => new($"""
         The course's server cannot start on {address}: {answer.InWords}.

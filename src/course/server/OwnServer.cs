@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Course.Servers;
 
@@ -22,7 +21,7 @@ internal static class OwnServer
             ProcessTable.Kill(state.Pid);
             await IsGoneAsync(state.Pid);
         }
-        folder.DeleteState();
+        folder.DeleteState(state.Pid);
         return null;
     }
 
@@ -54,8 +53,7 @@ internal static class OwnServer
     public static async Task StopAsync(ServerState state, ServerFolder folder)
     {
         await EndAsync(state.Pid);
-        File.Delete(PortsFile(folder, state.Pid));
-        folder.DeleteState();
+        folder.DeleteState(state.Pid);
     }
 
     private static async Task<bool> AnswersAsync(ServerState state, CancellationToken cancellationToken) =>
@@ -92,24 +90,10 @@ internal static class OwnServer
         while (true)
         {
             if (!ProcessTable.IsAlive(pid)) throw DidNotStart(folder, "it ended at once");
-            if (ReadPorts(PortsFile(folder, pid)) is var (url, monitorUrl)
+            if (folder.ReadPorts(pid) is { Nats: [var url, ..], Monitoring: [var monitorUrl, ..] }
                 && await Monitoring.IsHealthyAsync(monitorUrl, cancellationToken) && await AskAsync(url, cancellationToken) is { Serves: true } answer)
                 return new ServerState(pid, ProcessTable.StartedAt(pid), answer.ServerId, url, monitorUrl, answer.Version, stays);
             await Task.Delay(Between, cancellationToken);
-        }
-    }
-
-    private static (string Url, string MonitorUrl)? ReadPorts(string file)
-    {
-        if (!File.Exists(file)) return null;
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllText(file));
-            return (json.RootElement.GetProperty("nats")[0].GetString()!, json.RootElement.GetProperty("monitoring")[0].GetString()!);
-        }
-        catch (JsonException)
-        {
-            return null; // half written; the next look finds it whole
         }
     }
 
@@ -131,9 +115,6 @@ internal static class OwnServer
         }
         return true;
     }
-
-    private static string PortsFile(ServerFolder folder, int pid) =>
-        Path.Combine(folder.Folder, string.Create(CultureInfo.InvariantCulture, $"nats-server_{pid}.ports"));
 
     private static ServerException DidNotStart(ServerFolder folder, string how)
     {

@@ -13,40 +13,14 @@ internal static class ProcessTable
     private static readonly TimeSpan StartTolerance = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether a process runs. One that ended and that nobody has waited for yet (a zombie) does not.</summary>
-    public static bool IsAlive(int pid)
-    {
-        if (OperatingSystem.IsLinux()) return IsAliveOnLinux(pid);
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    public static bool IsAlive(int pid) => Look(pid, process => !process.HasExited) && !IsZombie(pid);
 
     /// <summary>When a process started, in UTC.</summary>
-    public static DateTime StartedAt(int pid)
-    {
-        using var process = Process.GetProcessById(pid);
-        return process.StartTime.ToUniversalTime();
-    }
+    public static DateTime StartedAt(int pid) => Look(pid, process => process.StartTime.ToUniversalTime());
 
     /// <summary>Whether the process of that id is the one that started then under that name.</summary>
-    public static bool IsSame(int pid, string name, DateTime started)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            return process.ProcessName == name && (process.StartTime.ToUniversalTime() - started).Duration() < StartTolerance;
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    public static bool IsSame(int pid, string name, DateTime started) =>
+        Look(pid, process => process.ProcessName == name) && (StartedAt(pid) - started).Duration() < StartTolerance;
 
     /// <summary>Asks a process to end in order; nothing happens where it is gone.</summary>
     public static void Terminate(int pid)
@@ -56,30 +30,37 @@ internal static class ProcessTable
     }
 
     /// <summary>Ends a process at once; nothing happens where it is gone.</summary>
-    public static void Kill(int pid)
+    public static void Kill(int pid) => Look(pid, process =>
+    {
+        process.Kill();
+        return true;
+    });
+
+    // The default where it is gone.
+    private static T? Look<T>(int pid, Func<Process, T> look)
     {
         try
         {
             using var process = Process.GetProcessById(pid);
-            process.Kill();
+            return look(process);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
-            // Gone already, which was the aim.
+            return default;
         }
     }
 
     // Third field, after the name in brackets, which may hold anything.
-    private static bool IsAliveOnLinux(int pid)
+    private static bool IsZombie(int pid)
     {
+        var file = string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat");
         try
         {
-            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
+            return OperatingSystem.IsLinux() && File.ReadAllText(file) is var stat && stat[(stat.LastIndexOf(')') + 2)..][0] is 'Z' or 'X';
         }
         catch (IOException)
         {
-            return false;
+            return true; // gone by now
         }
     }
 

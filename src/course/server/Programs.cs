@@ -1,5 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace Course.Servers;
 
@@ -30,40 +31,20 @@ internal static class Programs
     public static async Task<ProgramResult> RunAsync(
         string program, IReadOnlyList<string> arguments, string folder, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return await FinishAsync(process, limit, cancellationToken);
-        }
-        catch (Win32Exception e)
-        {
-            return new ProgramResult(-1, "", e.Message);
-        }
-    }
-
-    private static async Task<ProgramResult> FinishAsync(Process process, TimeSpan limit, CancellationToken cancellationToken)
-    {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limit);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(time.Token);
-            var error = process.StandardError.ReadToEndAsync(time.Token);
-            await process.WaitForExitAsync(time.Token);
-            return new ProgramResult(process.ExitCode, await output, await error);
+            var result = await Cli.Wrap(program).WithArguments(arguments).WithWorkingDirectory(folder).WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(time.Token);
+            return new ProgramResult(result.ExitCode, result.StandardOutput, result.StandardError);
         }
-        catch (OperationCanceledException)
+        catch (Win32Exception fault)
         {
-            process.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
+            return new ProgramResult(-1, "", fault.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
             return new ProgramResult(-1, "", $"no end within {limit.TotalSeconds:0} s");
         }
     }

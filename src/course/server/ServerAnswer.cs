@@ -1,25 +1,14 @@
 namespace Course.Servers;
 
-/// <summary>What stands behind an address: a closed set.</summary>
+/// <summary>What can stand behind an address.</summary>
 internal enum AnswerKind
 {
-    /// <summary>A NATS server of today, with JetStream for whoever asks.</summary>
-    Serves,
-
-    /// <summary>A NATS server whose release is too old for the course.</summary>
-    TooOld,
-
-    /// <summary>A NATS server without JetStream, or without it for this account.</summary>
-    NoJetStream,
-
-    /// <summary>A NATS server that lets nobody in with these credentials, or speaks TLS where this machine does not trust it.</summary>
-    Refuses,
-
-    /// <summary>Something that is no NATS server.</summary>
-    Stranger,
-
-    /// <summary>Nothing listens, or there is no such host.</summary>
-    Nothing,
+    Serves, // a NATS server of today, with JetStream for whoever asks
+    TooOld, // one whose release is too old for the course
+    NoJetStream, // one without JetStream, or without it for this account
+    Refuses, // one that lets nobody in with these credentials, or shows a certificate that nobody vouches for
+    Stranger, // something else
+    Nothing, // nobody listens, or there is no such host
 }
 
 /// <summary>What stands behind an address.</summary>

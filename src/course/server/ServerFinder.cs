@@ -63,6 +63,7 @@ public static class ServerFinder
         using (await folder.LockAsync(cancellationToken))
         {
             var running = await OwnServer.FindRunningAsync(folder, cancellationToken);
+            if (running is not null && ServerVersion.IsTooOld(running.Version)) throw Advice.OwnIsTooOld(running);
             var state = running ?? await OwnServer.StartAsync(program.Path, folder, -1, -1, stays: false, cancellationToken);
             var mark = folder.Enter();
             var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in .nats/";

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Course.Servers;
 
@@ -22,7 +24,7 @@ internal sealed class ServerFolder(string root)
 
     private string StateFile => Path.Combine(Folder, "server.json");
 
-    private string Marks => Path.Combine(Folder, "runs");
+    private string Users => Path.Combine(Folder, "users");
 
     /// <summary>Waits for the only right to start and stop the server; disposing gives it back.</summary>
     public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
@@ -37,46 +39,46 @@ internal sealed class ServerFolder(string root)
         throw new ServerException($"Another command of the course holds {path} for more than a minute. Wait until it ends, or end it.");
     }
 
-    /// <summary>Marks this run as a user of the server; disposing takes the mark away.</summary>
-    public IDisposable Enter()
-    {
-        Directory.CreateDirectory(Marks);
-        var path = Path.Combine(Marks, Path.GetRandomFileName());
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-    }
+    /// <summary>Marks this run as a user of the server, beside others; disposing takes the mark away.</summary>
+    public IDisposable Enter() => new FileStream(Users, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
 
-    /// <summary>Whether a run uses the server. Marks that killed runs left are removed. Call it under the lock.</summary>
+    /// <summary>Whether a run uses the server. Call it under the lock.</summary>
     public bool IsUsed()
     {
-        if (!Directory.Exists(Marks)) return false;
-        var used = false;
-        foreach (var mark in Directory.GetFiles(Marks))
-        {
-            using var file = TryOpen(mark);
-            if (file is null) used = true;
-            else File.Delete(mark);
-        }
-        return used;
+        using var alone = TryOpen(Users);
+        return alone is null;
     }
 
     /// <summary>The state file's content; null where there is none or it cannot be read as one.</summary>
-    public ServerState? ReadState()
-    {
-        try
-        {
-            return File.Exists(StateFile) ? JsonSerializer.Deserialize(File.ReadAllText(StateFile), ServerStateJson.Default.ServerState) : null;
-        }
-        catch (JsonException)
-        {
-            return null; // torn by a crash while it was written: whoever it named cannot be known
-        }
-    }
+    public ServerState? ReadState() => TryRead(StateFile, ServerStateJson.Default.ServerState);
+
+    /// <summary>The ports that a server has chosen; null while it has not written them.</summary>
+    public ServerPorts? ReadPorts(int pid) => TryRead(PortsFile(pid), ServerStateJson.Default.ServerPorts);
 
     /// <summary>Says who runs.</summary>
     public void WriteState(ServerState state) => File.WriteAllText(StateFile, JsonSerializer.Serialize(state, ServerStateJson.Default.ServerState));
 
     /// <summary>Says that nobody runs.</summary>
-    public void DeleteState() => File.Delete(StateFile);
+    public void DeleteState(int pid)
+    {
+        File.Delete(PortsFile(pid));
+        File.Delete(StateFile);
+    }
+
+    private string PortsFile(int pid) => Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"nats-server_{pid}.ports"));
+
+    // Half written, or torn by a crash: then it says nothing.
+    private static T? TryRead<T>(string path, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static FileStream? TryOpen(string path)
     {

@@ -12,6 +12,12 @@ namespace Course.Servers;
 /// <param name="Stays">Whether it was started by <c>course server up</c> and ends by <c>down</c> only; else it ends with its last run.</param>
 internal sealed record ServerState(int Pid, DateTime Started, string ServerId, string Url, string MonitorUrl, string Version, bool Stays);
 
+/// <summary>What a server writes about the ports that it chose.</summary>
+/// <param name="Nats">For clients.</param>
+/// <param name="Monitoring">HTTP.</param>
+internal sealed record ServerPorts(IReadOnlyList<string> Nats, IReadOnlyList<string> Monitoring);
+
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ServerState))]
+[JsonSerializable(typeof(ServerPorts))]
 internal sealed partial class ServerStateJson : JsonSerializerContext;

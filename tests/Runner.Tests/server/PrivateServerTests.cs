@@ -85,9 +85,7 @@ public sealed class PrivateServerTests : IDisposable
     [Fact]
     public async Task A_server_that_a_killed_run_left_is_used_again_and_then_ended()
     {
-        var left = await ServerFinder.FindAsync(folder.Options(), CancellationToken.None);
-        foreach (var mark in Directory.GetFiles(Path.Combine(folder.Root, ".nats", "runs"))) File.Delete(mark);
-        File.WriteAllText(Path.Combine(folder.Root, ".nats", "runs", "killed"), "");
+        var left = await OwnServer.StartAsync(NatsProgram.FullPath, new ServerFolder(folder.Root), -1, -1, stays: false, CancellationToken.None);
 
         await using (var lease = await ServerFinder.FindAsync(folder.Options(), CancellationToken.None))
         {
@@ -128,7 +126,7 @@ public sealed class PrivateServerTests : IDisposable
     {
         await using var other = await NatsServer.StartAsync();
         Directory.CreateDirectory(Path.GetDirectoryName(folder.State)!);
-        var stale = new ServerState(other.ProcessId, DateTime.UtcNow.AddDays(-1), "an id of yesterday", other.Url, other.MonitorUrl, "2.9.10", Stays: true);
+        var stale = new ServerState(other.ProcessId, DateTime.UtcNow.AddDays(-1), "an id of yesterday", other.Url, other.MonitorUrl, "2.15.1", Stays: true);
         new ServerFolder(folder.Root).WriteState(stale);
 
         await using (var lease = await ServerFinder.FindAsync(folder.Options(), CancellationToken.None))
