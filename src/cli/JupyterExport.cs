@@ -11,15 +11,15 @@ internal sealed partial class JupyterExport(Repository repository, string folder
     public string Folder => folder;
 
     /// <summary>Writes the notebooks with whatever outputs they have, each where it stands in the course.</summary>
-    /// <exception cref="UsageException">The folder is the repository's own.</exception>
+    /// <exception cref="UsageException">The folder is the repository's own, or the helpers are not built.</exception>
     public void Write(IReadOnlyList<NotebookRun> runs)
     {
         if (Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) == repository.Root.TrimEnd(Path.DirectorySeparatorChar))
             throw new UsageException("--out names the course's own folder; give another one.");
-        foreach (var run in runs)
-            Write(run);
         foreach (var file in Beside(repository.Root))
             Copy(file);
+        foreach (var run in runs)
+            Write(run);
     }
 
     /// <summary>Links between notebooks lead to the exported ones.</summary>
@@ -39,11 +39,15 @@ internal sealed partial class JupyterExport(Repository repository, string folder
 
     private static Cell Relinked(Cell cell) => cell.Language == "markdown" ? cell with { Source = Relink(cell.Source) } : cell;
 
+    // What a notebook reads at run time: the door, the compiled helpers that it names, the exercises' texts, the configurations.
     private static IEnumerable<string> Beside(string root) =>
-        ((string[])["helpers", "notebooks"]).Select(name => Path.Combine(root, name)).Where(Directory.Exists)
-            .SelectMany(name => Directory.EnumerateFiles(name, "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) == ".csx" || Path.GetFileName(file) == "config.toml")
-            .Append(Path.Combine(root, "config.toml")).Where(File.Exists);
+    [
+        Path.Combine(root, "helpers", "jetstream.csx"), Path.Combine(root, "config.toml"), Helpers(root),
+        .. Directory.EnumerateFiles(Path.Combine(root, "notebooks"), "*.toml", SearchOption.AllDirectories),
+    ];
+
+    private static string Helpers(string root) =>
+        Path.Combine(root, "artifacts", "helpers", "Course.Helpers.dll") is var file && File.Exists(file) ? file : throw new UsageException("The helpers are not built yet, and an export needs them. Run: make build");
 
     private void Copy(string file)
     {
