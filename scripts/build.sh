@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Publishes the runner, the player and the offline packages into artifacts/, if a source is newer than the last build.
+# Publishes the command, the kernel, the player and the helpers into artifacts/, if a source is newer than the last build.
 . "$(dirname "$0")/lib.sh"
 
 stamp=artifacts/course/.built
-sources=(src offline scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
+sources=(src helpers scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
 
 up_to_date() {
-  [ -x artifacts/course/course ] && [ -x artifacts/player/course-player ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
+  [ -x artifacts/course/course ] && [ -x artifacts/kernel/course-kernel ] && [ -x artifacts/player/course-player ] && [ -f artifacts/helpers/Course.Helpers.dll ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
   local there=() source
   for source in "${sources[@]}"; do [ -e "$source" ] && there+=("$source"); done
   # Folders count too: theirs is the time at which a file in them went away.

@@ -61,14 +61,6 @@ public static class CleanUp
         await DeleteStreamsAsync(js, [.. marked]);
     }
 
-    /// <summary>Removes the messages of one of the course's streams and returns how many they were.</summary>
-    public static async Task<long> PurgeStreamAsync(INatsJSContext js, string stream)
-    {
-        var found = await js.GetStreamAsync(stream);
-        Ownership.Demand("stream", stream, found.Info.Config.Description);
-        return (await found.PurgeAsync(new StreamPurgeRequest())).Purged;
-    }
-
     /// <summary>Deletes a consumer that carries the mark, if it is there.</summary>
     public static async Task DeleteConsumerAsync(INatsJSContext js, string stream, string consumer)
     {

@@ -64,8 +64,6 @@ public static class Wording
     internal static string Deleted(IReadOnlyCollection<string> names) =>
         names.Count == 0 ? "Nothing to clean up." : $"Cleaned up: {string.Join(", ", names)}.";
 
-    internal static string Purged(string stream, long messages) => $"Purged {stream}: {messages} messages removed.";
-
     internal static string Passed => "Done";
 
     internal static string NotYet => "Not yet";

@@ -23,5 +23,5 @@ public sealed class DeliveryLog
     public int CountOf(string lane) => events.Count(e => e.Lane == lane);
 
     /// <summary>Everything, in time order.</summary>
-    public IReadOnlyList<LaneEvent> InOrder() => [.. events.OrderBy(e => e.Seconds)];
+    public List<LaneEvent> InOrder() => [.. events.OrderBy(e => e.Seconds)];
 }

@@ -19,5 +19,5 @@ public sealed class JobLog
     public void Abandoned(JobTurn turn) => turns.Enqueue(turn);
 
     /// <summary>All turns by their beginning.</summary>
-    public IReadOnlyList<JobTurn> InOrder() => [.. turns.OrderBy(t => t.From)];
+    public List<JobTurn> InOrder() => [.. turns.OrderBy(t => t.From)];
 }

@@ -5,9 +5,10 @@ namespace Course.Helpers;
 /// </summary>
 public sealed record UsageRow(string Name, double Used, double Limit, Func<double, string> Write, double Reserved = 0)
 {
-    internal bool IsLimited => Limit > 0;
+    /// <summary>Whether there is a limit.</summary>
+    public bool IsLimited => Limit > 0;
 
-    // What is reserved is gone for others, so it is what counts.
-    internal string Text =>
+    /// <summary>How much of it is gone: what is reserved is gone for others, so it is what counts.</summary>
+    public string Text =>
         $"{(Reserved > Used ? $"{Write(Reserved)} reserved" : Write(Used))} {(IsLimited ? $"of {Write(Limit)}" : "(no limit)")}";
 }

@@ -51,7 +51,7 @@ internal static class ChartPage
         string.IsNullOrEmpty(html) ? "" : $"<p class=\"course-chart-{kind}\" style=\"margin:.2em 0\">{html}</p>";
 
     private static string Key(IEnumerable<Mark> marks) => string.Join(" ", marks.Select(mark =>
-        "<span style=\"white-space:nowrap;margin-right:1em\">" +
+        "<span style=\"display:inline-block;margin-right:1em\">" +
         $"<span aria-hidden=\"true\" style=\"{Look(mark)}\">{mark.Glyph}</span> {Encode(mark.Meaning)}</span>"));
 
     private static string Look(Mark mark) =>

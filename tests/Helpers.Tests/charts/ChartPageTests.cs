@@ -1,15 +1,20 @@
 using System.Net;
 using Microsoft.Playwright;
-using Testing;
 
-namespace Plotly.NET.Tests;
+namespace Course.Helpers.Tests.Charts;
 
-[Collection(nameof(ChartRoom))]
-public class ChartPageTests(ChartRoom room, Chromium chromium)
+/// <summary>The pictures in a real browser.</summary>
+public class ChartPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string State = "stream state, far from its limits";
+    private static readonly Dictionary<string, string> Charts;
 
-    private string All => string.Concat(room.Charts.Values);
+    static ChartPageTests()
+    {
+        Door.Open();
+        Charts = Gallery.All.ToDictionary(picture => picture.Key, picture => ChartPage.Html(picture.Value()));
+    }
+
+    private static string All => string.Concat(Charts.Values);
 
     [Theory]
     [InlineData(Offer.Global)]
@@ -20,7 +25,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task Every_chart_is_drawn_wherever_plotly_is(Offer offer)
     {
         await using var view = await ChartSite.OpenAsync(chromium, offer, All);
-        await view.DrawnAsync(room.Charts.Count);
+        await view.DrawnAsync(Charts.Count);
         Assert.Empty(view.Page.Errors);
         Assert.Empty(view.Page.OutsideRequests);
     }
@@ -29,7 +34,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task A_page_has_loaded_before_plotly_comes()
     {
         var asked = new TaskCompletionSource<IRoute>();
-        await using var view = await ChartSite.OpenAsync(chromium, Offer.Asset, room.Charts[State], hold: asked.SetResult);
+        await using var view = await ChartSite.OpenAsync(chromium, Offer.Asset, Charts[Gallery.State], hold: asked.SetResult);
         await (await asked.Task).ContinueAsync();
         await view.DrawnAsync(1);
         Assert.Empty(view.Page.Errors);
@@ -41,8 +46,9 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task Text_in_a_chart_has_the_pages_colour(bool dark, string ink)
     {
         await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, All, new ChromiumView(Dark: dark));
-        await view.DrawnAsync(room.Charts.Count);
-        var colours = await view.AskAsync<string[]>("[...document.querySelectorAll('.xtick text, .xtitle')].map(t => getComputedStyle(t).fill)");
+        await view.DrawnAsync(Charts.Count);
+        var colours = await view.AskAsync<string[]>(
+            "[...document.querySelectorAll('.xtick text, .xtitle')].map(t => getComputedStyle(t).fill)");
         Assert.NotEmpty(colours);
         Assert.All(colours, colour => Assert.Equal(ink, colour));
         Assert.Empty(view.Page.Errors);
@@ -51,7 +57,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     [Fact]
     public async Task A_chart_follows_when_the_reader_changes_the_theme_or_prints()
     {
-        await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, room.Charts[State]);
+        await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, Charts[Gallery.State]);
         await view.DrawnAsync(1);
         await view.AskAsync<object>("document.documentElement.dataset.theme = 'dark'");
         await InkBecomesAsync("rgb(212, 212, 212)");
@@ -69,7 +75,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task On_a_phone_nothing_is_wider_than_the_screen()
     {
         await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, All, ChromiumView.Phone);
-        await view.DrawnAsync(room.Charts.Count);
+        await view.DrawnAsync(Charts.Count);
         Assert.Equal(360, await view.AskAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(view.Page.Errors);
     }
@@ -77,7 +83,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     [Fact]
     public async Task A_chart_grows_with_its_place_and_not_beyond_720_pixels()
     {
-        await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, room.Charts[State], ChromiumView.Phone);
+        await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, Charts[Gallery.State], ChromiumView.Phone);
         await view.DrawnAsync(1);
         await view.Page.Page.SetViewportSizeAsync(1000, 700);
         await view.Page.Page.WaitForFunctionAsync("document.querySelector('.main-svg').getBoundingClientRect().width === 720");
@@ -88,7 +94,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task An_output_inserted_later_draws_itself()
     {
         await using var view = await ChartSite.OpenAsync(chromium, Offer.AssetAndRequire, "<main></main>");
-        await view.InsertAsync(room.Charts[State]);
+        await view.InsertAsync(Charts[Gallery.State]);
         await view.DrawnAsync(1);
         Assert.Empty(view.Page.Errors);
     }
@@ -97,7 +103,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task A_new_frame_of_a_live_chart_keeps_the_drawing_and_changes_its_data()
     {
         await using var view = await ChartSite.OpenAsync(chromium, Offer.Global, "<main></main>");
-        var first = room.Charts[State];
+        var first = Charts[Gallery.State];
         await view.InsertAsync(first);
         await view.DrawnAsync(1);
         await view.AskAsync<object>("document.querySelector('.js-plotly-plot').kept = true");
@@ -112,7 +118,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task Without_plotly_the_finding_the_reason_and_the_table_are_there()
     {
         await using var page = await chromium.NewPageAsync();
-        await page.SetContentAsync(room.Charts[State]);
+        await page.SetContentAsync(Charts[Gallery.State]);
         await page.Page.WaitForSelectorAsync(".course-chart-missing:visible");
         Assert.Contains("Ten orders arrived", await page.Page.InnerTextAsync("figcaption"));
         Assert.Contains("could not be loaded", await page.Page.InnerTextAsync(".course-chart-missing"));
@@ -124,7 +130,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     public async Task Without_scripts_the_finding_the_reason_and_the_table_are_there()
     {
         await using var page = await chromium.NewPageAsync(new ChromiumView(JavaScript: false));
-        await page.SetContentAsync(room.Charts[State]);
+        await page.SetContentAsync(Charts[Gallery.State]);
         Assert.Contains("Ten orders arrived", await page.Page.InnerTextAsync("figcaption"));
         Assert.Contains("could not be loaded", await page.Page.InnerTextAsync("figure > noscript"));
         await page.Page.ClickAsync("summary");
@@ -134,25 +140,25 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     [Fact]
     public void A_chart_says_its_finding_to_those_who_do_not_see_it()
     {
-        Assert.All(room.Charts.Values, html => Assert.Contains("<figure class=\"course-chart\" data-course-chart ", html));
-        Assert.All(room.Charts.Values, html => Assert.Matches("role=\"img\" aria-label=\"[^\"]{9,}\"", html));
-        Assert.Contains("aria-label=\"Ten orders arrived in five seconds, and all ten are still there\"", room.Charts[State]);
-        Assert.Contains("10 messages, 1.3 KiB of at most 100 MiB, first sequence 1, last sequence 10", room.Charts[State]);
+        Assert.All(Charts.Values, html => Assert.Contains("<figure class=\"course-chart\" data-course-chart ", html));
+        Assert.All(Charts.Values, html => Assert.Matches("role=\"img\" aria-label=\"[^\"]{9,}\"", html));
+        Assert.Contains("aria-label=\"Ten orders arrived in five seconds, and all ten are still there\"", Charts[Gallery.State]);
+        Assert.Contains("10 messages, 1.3 KiB of at most 100 MiB, first sequence 1, last sequence 10", Charts[Gallery.State]);
     }
 
     [Fact]
     public void The_table_holds_the_numbers()
     {
-        Assert.Contains(">6.75</td>", room.Charts[State]);
-        Assert.Contains(">maximum messages exceeded</td>", room.Charts["publish acks"]);
-        Assert.Contains(">orders-processor</td>", room.Charts["stream anatomy"]);
-        Assert.Contains(">mine</td><td style=\"text-align:right;padding:.15em .8em\">3</td>", room.Charts["a chart of the lesson's own"]);
+        Assert.Contains(">6.75</td>", Charts[Gallery.State]);
+        Assert.Contains(">maximum messages exceeded</td>", Charts["publish acks"]);
+        Assert.Contains(">orders-processor</td>", Charts["stream anatomy"]);
+        Assert.Contains(">mine</td><td style=\"text-align:right;padding:.15em .8em\">3</td>", Charts["a chart of the lesson's own"]);
     }
 
     [Fact]
     public void Text_is_encoded_and_cannot_end_the_script()
     {
-        var html = room.Charts["a chart of the lesson's own"];
+        var html = Charts["a chart of the lesson's own"];
         Assert.Contains(WebUtility.HtmlEncode("A line <of> the lesson's own"), html);
         Assert.DoesNotContain("<of>", html);
     }
@@ -160,7 +166,7 @@ public class ChartPageTests(ChartRoom room, Chromium chromium)
     [Fact]
     public void More_than_500_points_are_thinned_and_the_text_says_so()
     {
-        var html = room.Charts["many publish acks"];
+        var html = Charts["many publish acks"];
         Assert.Contains("Drawn: 500 of 3,000 points", html);
         Assert.True(html.Length < 60_000, $"{html.Length} characters");
     }

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
-using Testing;
 
-namespace Plotly.NET.Tests;
+namespace Course.Helpers.Tests.Charts;
 
 /// <summary>How a page offers plotly.js to the charts on it.</summary>
 public enum Offer
@@ -54,8 +53,9 @@ internal sealed class ChartSite : IDisposable
     /// <param name="offer">Where plotly.js is.</param>
     /// <param name="body">What stands on the page.</param>
     /// <param name="view">Size and the reader's preferences.</param>
-    /// <param name="hold">Gets the request for the file plotly.js, to be answered when the test likes; null where it is answered at once.</param>
-    public static async Task<ChartPageView> OpenAsync(Chromium chromium, Offer offer, string body, ChromiumView? view = null, Action<IRoute>? hold = null)
+    /// <param name="hold">Gets the request for the file plotly.js, to be answered when the test likes; null: answered at once.</param>
+    public static async Task<ChartPageView> OpenAsync(
+        Chromium chromium, Offer offer, string body, ChromiumView? view = null, Action<IRoute>? hold = null)
     {
         var site = new ChartSite(offer, body);
         var page = await chromium.NewPageAsync(view);
