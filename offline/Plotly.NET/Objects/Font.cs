@@ -1,4 +1,0 @@
-namespace Plotly.NET;
-
-/// <summary>A font: family, size, color.</summary>
-public class Font : DynamicObj.DynamicObj;

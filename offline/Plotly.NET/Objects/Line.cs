@@ -1,4 +1,0 @@
-namespace Plotly.NET;
-
-/// <summary>A line: color, width, dash.</summary>
-public class Line : DynamicObj.DynamicObj;

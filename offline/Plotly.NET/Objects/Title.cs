@@ -1,4 +1,0 @@
-namespace Plotly.NET;
-
-/// <summary>A title: text, font, position.</summary>
-public class Title : DynamicObj.DynamicObj;
