@@ -31,7 +31,7 @@ lint: ## Look at the code's format, the notebooks, their manifest and all versio
 bench: ## Measure the runner beside what it is compared with, and the player, into out/bench.md (about eight minutes)
 	+@$(dry) scripts/bench.sh
 
-build: ## Build the runner and the offline packages into artifacts/, if a source changed
+build: ## Build command, kernel, player and helpers into artifacts/, if a source changed
 	+@$(dry) scripts/build.sh
 
 setup: ## Install what the course needs and this machine lacks (a NATS server)

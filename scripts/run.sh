@@ -22,6 +22,6 @@ fi
 
 scripts/setup.sh run
 scripts/build.sh
-# Words for the runner that have no variable of their own, split at blanks: ARGS="--packages offline".
+# Words for the command that have no variable of their own, split at blanks: ARGS="--cell-timeout 120".
 read -r -a more <<<"${ARGS:-}" || true
 exec artifacts/course/course run "${arguments[@]+"${arguments[@]}"}" "${more[@]+"${more[@]}"}"

@@ -7,6 +7,6 @@ scripts/build.sh
 scripts/player-web.sh
 arguments=()
 [ -z "${PORT:-}" ] || arguments+=(--port "$PORT")
-# Words for the player that have no variable of their own, split at blanks: ARGS="--no-open --packages offline".
+# Words for the player that have no variable of their own, split at blanks: ARGS="--no-open --kernels 4".
 read -r -a more <<<"${ARGS:-}" || true
 exec artifacts/player/course-player "${arguments[@]+"${arguments[@]}"}" "${more[@]+"${more[@]}"}"

@@ -34,7 +34,7 @@ internal sealed class InProcessPlayer : IAsyncDisposable
     public static async Task<InProcessPlayer> StartAsync(string root, NatsServer nats)
     {
         var lease = await ServerFinder.FindAsync(new ServerOptions { Root = root, Url = nats.Url }, CancellationToken.None);
-        var kernels = new KernelPool(new KernelCommandLine(root, default, Task.FromResult(lease)), 1);
+        var kernels = new KernelPool(root, Task.FromResult(lease), 1);
         var library = new CourseLibrary(new Repository(root));
         var sessions = new LessonSessions(library, root, kernels, TimeSpan.FromMinutes(1));
         var watch = new ServerWatch(lease, () => RootConfiguration.Credentials(new Repository(root), _ => null));

@@ -16,7 +16,7 @@ internal sealed class OtherPlayer : IAsyncDisposable
 
     public static async Task<OtherPlayer> StartAsync(PlayerFolder folder, PlayerServer first)
     {
-        var process = PlayerServer.Start(folder.Root, first.Nats, "--port", "0", "--no-open", "--packages", "offline");
+        var process = PlayerServer.Start(folder.Root, first.Nats, "--port", "0", "--no-open");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var entrance = new Uri(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The player did not start."));

@@ -50,7 +50,7 @@ public sealed class PlayerServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _nats = await NatsServer.StartAsync();
-        _process = Start(_folder.Root, _nats, "--port", "0", "--no-open", "--kernels", "16", "--packages", "offline");
+        _process = Start(_folder.Root, _nats, "--port", "0", "--no-open", "--kernels", "16");
         // A test run that is stopped must not leave it behind.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillLeftOver();
         var errors = KeepAsync(_process.StandardError);

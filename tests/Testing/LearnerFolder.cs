@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Testing;
 
 /// <summary>
@@ -8,18 +6,12 @@ namespace Testing;
 /// </summary>
 public class LearnerFolder : IDisposable
 {
-    private static readonly string[] _copied = ["notebooks", "helpers", "server", "config.toml", "global.json"];
-
-    // What the runner has compiled it keeps by the files' paths: a copy in a place that was used before need not compile the helpers again.
-    private static readonly string _places = NewPlaces();
-    private static readonly ConcurrentStack<string> _free = [];
-    private static int _last;
+    private static readonly string[] _copied = [".config", "notebooks", "helpers", "server", "config.toml", "global.json"];
 
     /// <summary>Copies the course.</summary>
     public LearnerFolder()
     {
-        Root = _free.TryPop(out var place) ? place : Path.Combine(_places, $"course copy {Interlocked.Increment(ref _last)}");
-        Directory.CreateDirectory(Root);
+        Root = Directory.CreateTempSubdirectory("course copy ").FullName;
         foreach (var name in _copied)
             Copy(Path.Combine(RepositoryPaths.Root, name), PathOf(name));
         Directory.CreateSymbolicLink(PathOf("artifacts"), Path.Combine(RepositoryPaths.Root, "artifacts"));
@@ -55,27 +47,7 @@ public class LearnerFolder : IDisposable
         // The link goes first: what it leads to must stay.
         Directory.Delete(PathOf("artifacts"));
         Directory.Delete(Root, recursive: true);
-        _free.Push(Root);
         GC.SuppressFinalize(this);
-    }
-
-    private static string NewPlaces()
-    {
-        var places = Directory.CreateTempSubdirectory("course-copies-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(places);
-        return places.FullName;
-    }
-
-    private static void Remove(DirectoryInfo places)
-    {
-        try
-        {
-            places.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // The tests were ended in the middle, and what they had started still writes there.
-        }
     }
 
     private static void Copy(string from, string to)

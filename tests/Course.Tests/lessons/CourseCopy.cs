@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Course.Documents;
+using Course.Kernels;
 using Course.Reports;
 using Testing;
 
@@ -22,21 +23,19 @@ internal sealed class CourseCopy : LearnerFolder
         Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(Path.Combine(RepositoryPaths.Root, "notebooks"), p).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
-    /// <summary>Runs the course command in the copy, against the given server; notebooks run with the subsets, unless the words say otherwise.</summary>
+    /// <summary>Runs the course command in the copy, against the given server.</summary>
     public async Task<CommandResult> RunAsync(NatsServer? server, params string[] words)
     {
         // On a busy machine a cell may take longer than readers would have it: that limit has tests of its own.
         string[] limit = words is ["run", ..] || words.Contains("--run") ? ["--cell-timeout", "600"] : [];
-        string[] source = words is ["run", ..] && !words.Contains("--packages") ? ["--packages", "offline"] : [];
-        var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), [.. words, .. limit, .. source])
+        var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), [.. words, .. limit])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["NATS_URL"] = server?.Url ?? NoServer;
-        if (server is not null)
-            start.Environment["NATS_MONITOR_URL"] = server.MonitorUrl;
+        foreach (var (name, value) in Environment(server))
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -47,10 +46,14 @@ internal sealed class CourseCopy : LearnerFolder
     /// <summary>Runs a notebook that stands in the copy, and gives the state in which it ended.</summary>
     public async Task<NotebookRun> RecordAsync(NatsServer? server, string file)
     {
-        var result = await RunAsync(server, "run", PathOf(file), "--events");
-        var recorder = new RunRecorder(NotebookFile.Read(PathOf(file)));
-        foreach (var line in result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            recorder.Apply(RunEventJson.Read(line));
+        var notebook = NotebookFile.Read(PathOf(file));
+        var recorder = new RunRecorder(notebook);
+        await using var kernel = KernelClient.Start(EngineProgram.Own(Root), Root, Environment(server));
+        await NotebookRunner.RunAsync(kernel, notebook, TimeSpan.FromMinutes(10), new Dictionary<string, string>(), recorder.Apply, CancellationToken.None);
         return recorder.Run;
     }
+
+    private static Dictionary<string, string> Environment(NatsServer? server) => server is null
+        ? new() { ["NATS_URL"] = NoServer }
+        : new() { ["NATS_URL"] = server.Url, ["NATS_MONITOR_URL"] = server.MonitorUrl };
 }

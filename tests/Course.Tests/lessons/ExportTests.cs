@@ -41,7 +41,7 @@ public sealed class ExportTests : IDisposable
     {
         await using var server = await NatsServer.StartAsync();
 
-        var exported = await _copy.RunAsync(server, "export", "js-bootstrap", "--run", "--packages", "offline", "--out", _copy.PathOf("jupyter"));
+        var exported = await _copy.RunAsync(server, "export", "js-bootstrap", "--run", "--out", _copy.PathOf("jupyter"));
 
         Assert.True(exported.ExitCode == 0, exported.Text);
         var path = _copy.PathOf("jupyter/notebooks/lab4_jetstream_basics/js-bootstrap.ipynb");
@@ -52,7 +52,7 @@ public sealed class ExportTests : IDisposable
             Assert.NotEmpty(outputs);
             Assert.DoesNotContain(outputs, o => o.GetProperty("output_type").GetString() == "error");
         }
-        var again = await _copy.RunAsync(server, "run", path, "--packages", "offline", "--out", _copy.PathOf("pages"));
+        var again = await _copy.RunAsync(server, "run", path, "--out", _copy.PathOf("pages"));
         Assert.True(again.ExitCode == 0, again.Text);
     }
 

@@ -38,7 +38,7 @@ public sealed class LessonTests : IDisposable
         _copy.Write("notebooks/tutorial04_jetstream/99-runs.dib", "#!csharp\n\nConsole.WriteLine(1);\n");
         var result = await _copy.RunAsync(null, "run", "98", "99");
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("ended early", result.Text);
+        Assert.Contains("Process ended", result.Text);
         Assert.Contains("1 of 2 notebooks", result.Text);
     }
 
@@ -50,7 +50,7 @@ public sealed class LessonTests : IDisposable
         var page = File.ReadAllText(_copy.PathOf("out/tutorial04_jetstream/98-crashes.html"));
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("began", page);
-        Assert.Contains("ended early with status", page);
+        Assert.Contains("process ended in this cell, with status", page);
     }
 
     [Fact]

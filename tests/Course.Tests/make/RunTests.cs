@@ -31,7 +31,7 @@ public sealed class RunTests : IDisposable
 
     [Fact]
     public async Task ARGS_hands_on_the_runners_own_options() =>
-        Assert.Equal(["run", "01", "--packages", "offline"], await ArgumentsAsync("run", "LESSON=01", "ARGS=--packages offline"));
+        Assert.Equal(["run", "01", "--cell-timeout", "30"], await ArgumentsAsync("run", "LESSON=01", "ARGS=--cell-timeout 30"));
 
     [Theory]
     [InlineData("first message")]

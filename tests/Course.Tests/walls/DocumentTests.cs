@@ -6,7 +6,7 @@ namespace Course.Tests.Walls;
 /// <summary>What the documents say about files and code is so: guides go stale in silence otherwise.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Documents => [.. SourceText.Files("docs", ".md"), "README.md", "CONTRIBUTING.md", "offline/README.md"];
+    public static TheoryData<string> Documents => [.. SourceText.Files("docs", ".md"), "README.md", "CONTRIBUTING.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -39,7 +39,7 @@ public sealed partial class DocumentTests
 
     private static bool IsThere(string path) => Path.Exists(Path.Combine(RepositoryPaths.Root, path));
 
-    [GeneratedRegex(@"`((?:runner|helpers|offline|notebooks|tests|scripts|server|docs|\.devcontainer|\.ci)/[\w./-]*)`")]
+    [GeneratedRegex(@"`((?:src|helpers|notebooks|tests|scripts|server|docs|\.devcontainer|\.ci)/[\w./-]*)`")]
     private static partial Regex Paths();
 
     [GeneratedRegex(@"\]\(([^)#\s]+)(?:#[^)\s]*)?\)")]

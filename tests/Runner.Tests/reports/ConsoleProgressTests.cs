@@ -1,4 +1,3 @@
-using Course.Kernels;
 using Course.Reports;
 using Spectre.Console;
 
