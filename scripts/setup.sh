@@ -68,6 +68,13 @@ has_a_server() {
   [ -n "${NATS_URL:-}" ] || scripts/nats-server.sh find >/dev/null || { has docker && docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
 }
 
+# The engine that VS Code runs: the tests run every notebook in it, too.
+published_engine() {
+  local log=artifacts/tools.log
+  mkdir -p artifacts
+  dotnet tool restore >"$log" 2>&1 || { cat "$log" >&2; stop "NuGet could not give the tools of .config/dotnet-tools.json; its own words stand above."; }
+}
+
 # What helpers/jetstream.csx asks for: fetched now, a class needs no network later. The helpers' own project asks for the same.
 packages() {
   local folder=${NUGET_PACKAGES:-$HOME/.nuget/packages} missing=() id version log
@@ -116,6 +123,7 @@ case "${1:-run}" in
     compose
     nbformat
     browser
+    published_engine
     ;;
   *) stop "setup.sh knows 'run', 'serve' and 'test', not '$1'." ;;
 esac

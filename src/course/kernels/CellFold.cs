@@ -37,7 +37,7 @@ internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
     /// <param name="end">Its last event.</param>
     public CellOutcome End(EngineMessage end) =>
         end.Type == "CommandSucceeded" ? new CellOutcome.Succeeded()
-            : _unanswered is { } question ? new CellOutcome.Failed([Missing(question)])
+            : (_unanswered ?? InputDirective.Unanswered(cell.Source, end)) is { } question ? new CellOutcome.Failed([Missing(question)])
             : new CellOutcome.Failed(_diagnostics.Count > 0 ? _diagnostics : FailureText.Read(end.Text("message") ?? "", cell, file));
 
     /// <summary>The cell did not run.</summary>

@@ -15,6 +15,12 @@ internal static partial class InputDirective
     public static string Answer(string source, IReadOnlyDictionary<string, string> answers) =>
         answers.Count == 0 ? source : string.Join('\n', source.Split('\n').Select(line => Asks().IsMatch(line) ? AnswerLine(line, answers) : line));
 
+    /// <summary>The question of a cell that failed for want of an answer, where the engine has no client to ask.</summary>
+    public static Question? Unanswered(string source, EngineMessage end) =>
+        end.Text("message")?.Contains("Input not provided", StringComparison.OrdinalIgnoreCase) == true
+        && source.Split('\n').FirstOrDefault(line => Asks().IsMatch(line)) is { } asking && Asked().Match(asking) is { Success: true } asked
+            ? new Question(asked.Groups[1].Value, VariableOf(source, asked.Groups[1].Value), false) : null;
+
     private static string AnswerLine(string line, IReadOnlyDictionary<string, string> answers)
     {
         var name = Named().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
