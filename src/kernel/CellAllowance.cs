@@ -25,6 +25,9 @@ internal sealed class CellAllowance(string token)
     /// <summary>The token of the cell's command.</summary>
     public string Token { get; } = token;
 
+    /// <summary>Whether the cell may show no more outputs.</summary>
+    public bool IsUsedUp => _outputs < 0;
+
     /// <summary>The part of the text that may leave, with the notice where the rest begins.</summary>
     public string Allow(string text)
     {

@@ -6,8 +6,10 @@ namespace Course.KernelProcess;
 /// <summary>
 /// Lets what a cell asks for run only when the code of earlier cells has ended. The engine itself goes on to the next cell as soon as one is cancelled, while its code still runs.
 /// </summary>
-internal sealed class CellQueue
+internal sealed class CellQueue(EventOutlet outlet)
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
+
     private static readonly AsyncLocal<Turn?> _turn = new();
 
     private Task _last = Task.CompletedTask;
@@ -33,12 +35,24 @@ internal sealed class CellQueue
         {
             _turn.Value = turn;
             if (!HasFailed(context))
+            {
+                outlet.Begin(context.Command);
                 await next(command, context);
+            }
         }
         finally
         {
+            await FinishAsync(context);
             turn.End();
         }
+    }
+
+    private async Task FinishAsync(KernelInvocationContext context)
+    {
+        if (!context.CancellationToken.IsCancellationRequested || context.Command is not SubmitCode)
+            return;
+        await Task.Delay(_patience);
+        outlet.EndCancelled(context.Command);
     }
 
     // The engine goes on with a cell's directives after a part of it has failed.

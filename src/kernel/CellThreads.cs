@@ -3,7 +3,7 @@ using System.Runtime;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// Runs one piece of code, and what follows its awaits, on pool threads that can be aborted: code that computes without looking at its token is then unwound.
+/// Runs one piece of code, and what follows its awaits, on threads that can be aborted: code that computes without looking at its token is then unwound.
 /// A thread that sleeps or waits in the system is not reached before that ends, nor is what the code hands to the pool itself.
 /// </summary>
 internal sealed class CellThreads : SynchronizationContext
@@ -24,7 +24,7 @@ internal sealed class CellThreads : SynchronizationContext
     }
 
     /// <inheritdoc/>
-    public override void Post(SendOrPostCallback d, object? state) => ThreadPool.QueueUserWorkItem(_ => Execute(d, state));
+    public override void Post(SendOrPostCallback d, object? state) => CellThread.Run(() => Execute(() => d(state)));
 
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
@@ -32,7 +32,8 @@ internal sealed class CellThreads : SynchronizationContext
     private Task StartAsync(Func<Task> code)
     {
         var started = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(_ => started.TrySetResult(code()), null);
+        var flow = ExecutionContext.Capture()!;
+        Post(_ => ExecutionContext.Run(flow, _ => started.TrySetResult(code()), null), null);
         // What waits for the end must not go on in a thread that is being aborted.
         return started.Task.Unwrap().ContinueWith(ended => ended, TaskScheduler.Default).Unwrap();
     }
@@ -47,14 +48,14 @@ internal sealed class CellThreads : SynchronizationContext
             _stopped.TrySetResult();
     }
 
-    private void Execute(SendOrPostCallback callback, object? state)
+    // Says whether its thread can serve again: it cannot be aborted a second time.
+    private bool Execute(Action code)
     {
         Interlocked.Increment(ref _running);
         SetSynchronizationContext(this);
         try
         {
-            if (!_stop.IsCancellationRequested)
-                Run(() => callback(state));
+            return _stop.IsCancellationRequested || HasEnded(code);
         }
         finally
         {
@@ -64,18 +65,20 @@ internal sealed class CellThreads : SynchronizationContext
         }
     }
 
-    private void Run(Action action)
+    private bool HasEnded(Action code)
     {
         try
         {
             // Marked obsolete because an abort may leave what the code was changing half changed. It is the learner's own
             // endless loop, stopped on the learner's word, and the other way is to lose the whole kernel.
 #pragma warning disable SYSLIB0046
-            ControlledExecution.Run(action, _stop.Token);
+            ControlledExecution.Run(code, _stop.Token);
 #pragma warning restore SYSLIB0046
+            return true;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
+            return false;
         }
     }
 }

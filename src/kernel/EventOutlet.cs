@@ -19,6 +19,7 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
 
     private readonly object _gate = new();
     private readonly StreamWriter _output;
+    private readonly HashSet<string> _ended = [];
     private List<Waiting> _waiting = [];
     private CellAllowance _allowance = new("");
     private int _size;
@@ -56,8 +57,21 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         if (kernelEvent is DisplayEvent)
             WaitForClient();
         Uncut(() => Add(kernelEvent));
+        // The engine keeps every event of a cell: one that shows outputs without end is slowed down.
+        if (kernelEvent is DisplayEvent && _allowance.IsUsedUp)
+            Thread.Sleep(1);
         return Task.CompletedTask;
     }
+
+    /// <summary>Says that a cell begins, whose end is then told once.</summary>
+    public void Begin(KernelCommand cell)
+    {
+        lock (_gate)
+            _ended.Remove(cell.GetOrCreateToken());
+    }
+
+    /// <summary>Tells a cancelled cell's end where the engine lost it: it does when the cell was publishing at that moment.</summary>
+    public void EndCancelled(KernelCommand cell) => SendAsync(new CommandFailed(null, cell, "Command cancelled."), CancellationToken.None);
 
     /// <summary>Sends what a cell writes to its console.</summary>
     public void Write(KernelCommand cell, bool isError, string text)
@@ -117,6 +131,8 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
             case DisplayEvent display:
                 if (AllowanceOf(display.Command).Allow(display) is { } allowed)
                     Add(new Waiting.Envelope(() => KernelEventEnvelope.Serialize(allowed)), isUrgent: true);
+                break;
+            case KernelCommandCompletionEvent { Command: SubmitCode { Parent: null } cell } when !_ended.Add(cell.GetOrCreateToken()):
                 break;
             default:
                 Add(new Waiting.Envelope(() => KernelEventEnvelope.Serialize(happened)), isUrgent: true);

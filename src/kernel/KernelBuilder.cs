@@ -10,11 +10,14 @@ namespace Course.KernelProcess;
 internal static class KernelBuilder
 {
     /// <summary>Builds them all.</summary>
-    /// <param name="takeConsole">Gives the console to the cell that runs.</param>
-    public static CompositeKernel Build(Action takeConsole)
+    /// <param name="outlet">The way to the client.</param>
+    public static CompositeKernel Build(EventOutlet outlet)
     {
+        var takeConsole = CellConsole.Install(outlet);
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
+        // The kindest end for a cell that shows outputs for ever: no thread need be aborted.
+        Formatter.SubscribeToDisplayedValues(_ => KernelInvocationContext.Current?.CancellationToken.ThrowIfCancellationRequested());
         var root = new CompositeKernel
         {
             { BuildCSharp(), ["c#", "C#", "cs"] },
@@ -25,7 +28,7 @@ internal static class KernelBuilder
             { new TextKernel("markdown", "Markdown", "text/markdown", code => code), ["md"] },
         };
         root.DefaultKernelName = "csharp";
-        var queue = new CellQueue();
+        var queue = new CellQueue(outlet);
         root.AddMiddleware((command, context, next) =>
         {
             takeConsole();

@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Connection;
 var streams = ProtocolStreams.Take();
 var outlet = new EventOutlet(streams.Output);
 AppDomain.CurrentDomain.ProcessExit += (_, _) => outlet.Flush();
-var root = KernelBuilder.Build(CellConsole.Install(outlet));
+var root = KernelBuilder.Build(outlet);
 var host = root.UseHost(outlet, CommandReader.Read(streams.Input), KernelHost.CreateHostUriForCurrentProcessId());
 await KernelBuilder.ConnectInputsAsync(root);
 await host.ConnectAndWaitAsync();
