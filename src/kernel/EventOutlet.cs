@@ -46,6 +46,8 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     /// <inheritdoc/>
     public Task SendAsync(KernelEvent kernelEvent, CancellationToken cancellationToken)
     {
+        if (kernelEvent.Command?.GetOrCreateToken() == WarmUp.Token)
+            return Task.CompletedTask;
         if (ImportedPart.Current is { } part && kernelEvent is (ErrorProduced or DiagnosticsProduced))
         {
             // What they say goes out with the importing cell's failure.

@@ -58,10 +58,11 @@ internal static class KernelBuilder
     private static CSharpKernel BuildCSharp()
     {
         var kernel = new CSharpKernel();
+        var settings = new ScriptSettings(kernel);
         kernel.AddMiddleware((command, context, next) =>
         {
             if (command is SubmitCode code)
-                ScriptSettings.Name(kernel, SourceName.Of(code, context));
+                settings.Prepare(SourceName.Of(code, context));
             return command is SubmitCode && SynchronizationContext.Current is not CellThreads
                 ? CellThreads.RunAsync(() => next(command, context), context.CancellationToken)
                 : next(command, context);
@@ -72,7 +73,6 @@ internal static class KernelBuilder
                 kernel.AddAssemblyReferences(packages.SelectMany(p => p.AssemblyPaths));
                 return Task.CompletedTask;
             })
-            .UseKernelHelpers()
             .UseWho()
             .UseValueSharing();
     }

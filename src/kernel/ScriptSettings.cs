@@ -1,23 +1,50 @@
 using System.Reflection;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.CSharp;
 
 namespace Course.KernelProcess;
 
 /// <summary>
 /// The one look into the engine's private parts: the C# kernel offers no other way to its script options. They decide whether a thrown exception
-/// knows lines and files, and a page that says "line 7" needs that.
+/// knows lines and files, and half of the time and memory that a start takes: which assemblies a compilation reads, and whether the helpers' names
+/// are an import or a submission of their own.
 /// </summary>
-internal static class ScriptSettings
+internal sealed class ScriptSettings
 {
-    private static readonly FieldInfo _options = typeof(CSharpKernel).GetField("_scriptOptions", BindingFlags.Instance | BindingFlags.NonPublic)
-        ?? throw new MissingFieldException(nameof(CSharpKernel), "_scriptOptions");
+    private static readonly FieldInfo _options = Field("_scriptOptions");
+    private static readonly FieldInfo _directory = Field("_workingDirectory");
 
-    /// <summary>Gives the next submissions a name, which their errors and stack frames then carry.</summary>
-    public static void Name(CSharpKernel kernel, string path)
+    private readonly CSharpKernel _kernel;
+
+    /// <summary>Sets what holds for all submissions.</summary>
+    public ScriptSettings(CSharpKernel kernel)
     {
-        var options = (ScriptOptions)_options.GetValue(kernel)!;
-        _options.SetValue(kernel, options.WithEmitDebugInformation(true).WithFileEncoding(Encoding.UTF8).WithFilePath(path));
+        _kernel = kernel;
+        Options = Options.AddImports(typeof(Kernel).FullName!).WithEmitDebugInformation(true).WithFileEncoding(Encoding.UTF8);
     }
+
+    /// <summary>The options of the next submission.</summary>
+    public ScriptOptions Options
+    {
+        get => (ScriptOptions)_options.GetValue(_kernel)!;
+        private set => _options.SetValue(_kernel, value);
+    }
+
+    /// <summary>Gives the next submissions a name, which their errors and stack frames then carry, and the current directory.</summary>
+    public void Prepare(string name)
+    {
+        var directory = Environment.CurrentDirectory;
+        if ((string?)_directory.GetValue(_kernel) != directory)
+        {
+            _directory.SetValue(_kernel, directory);
+            Options = Options.WithMetadataResolver(new CellReferences(directory)).WithSourceResolver(new SourceFileResolver([], directory));
+        }
+        Options = Options.WithFilePath(name);
+    }
+
+    private static FieldInfo Field(string name) =>
+        typeof(CSharpKernel).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) ?? throw new MissingFieldException(nameof(CSharpKernel), name);
 }

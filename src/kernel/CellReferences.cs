@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Course.KernelProcess;
+
+/// <summary>
+/// Finds the assemblies that a cell's compilation needs. What only the engine itself is built on stays out: the engine's own resolver lets each compilation
+/// read all that, and offers it to the reader.
+/// </summary>
+internal sealed class CellReferences(string directory) : MetadataReferenceResolver
+{
+    private static readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new();
+
+    private readonly ScriptMetadataResolver _resolver = ScriptMetadataResolver.Default.WithBaseDirectory(directory);
+
+    /// <inheritdoc/>
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        [.. _resolver.ResolveReference(reference, baseFilePath, properties).Select(found => found.FilePath is { } path ? Documented(path) : found)];
+
+    /// <inheritdoc/>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
+        IsOfEngine(definition) && !IsOfCells(referenceIdentity.Name) ? null : _resolver.ResolveMissingAssembly(definition, referenceIdentity);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => directory.GetHashCode(StringComparison.Ordinal);
+
+    private static PortableExecutableReference Documented(string path) =>
+        _references.GetOrAdd(path, p => MetadataReference.CreateFromFile(p, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(p, ".xml"))));
+
+    private static bool IsOfEngine(MetadataReference definition) =>
+        Path.GetDirectoryName(definition.Display) is { } folder && folder == AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
+
+    private static bool IsOfCells(string name) =>
+        name.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal)
+        || !File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+}
