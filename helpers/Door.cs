@@ -7,12 +7,12 @@ namespace Course.Helpers;
 /// <summary>What helpers/jetstream.csx does when a notebook imports it.</summary>
 public static class Door
 {
-    /// <summary>From here on charts look like the course's, also those that a lesson makes with Plotly.NET itself.</summary>
+    /// <summary>From here on charts are drawn as the course's, also those that a lesson makes with Plotly.NET itself.</summary>
     public static void Open()
     {
         AssemblyLoadContext.Default.Resolving -= TheHostsFSharp;
         AssemblyLoadContext.Default.Resolving += TheHostsFSharp;
-        OpenCharts();
+        RegisterCharts();
     }
 
     // The published engine carries FSharp.Core 10.0, and Plotly.NET asks for 10.1: without this the first chart fails.
@@ -22,11 +22,6 @@ public static class Door
 
     // In a method of its own: when it is compiled, Plotly.NET is loaded, and the handler must be there.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void OpenCharts()
-    {
-        Plotly.NET.Defaults.DefaultTemplate = Drawing.Template();
-        Plotly.NET.Defaults.DefaultWidth = Figure.Width;
-        Plotly.NET.Defaults.DefaultHeight = Figure.Height;
+    private static void RegisterCharts() =>
         Formatter.Register<GenericChart>((chart, writer) => writer.Write(ChartPage.Html(chart)), "text/html");
-    }
 }

@@ -5,7 +5,7 @@ namespace Course.Helpers;
 /// <summary>How a figure is put together, and how numbers are written in it.</summary>
 public static class Figure
 {
-    internal const int Width = 720, Height = 320, FontSize = 14, MostPoints = 500;
+    internal const int Height = 320, FontSize = 14, MostPoints = 500;
 
     private const string TextProperty = "CourseText";
 
@@ -25,11 +25,12 @@ public static class Figure
         : $"{Number(Math.Round(bytes / 1073741824.0, 1))} GiB";
 
     /// <summary>One figure from traces, what stands around them, and words. The finding is its title and its text alternative.</summary>
-    internal static GenericChart Of(ChartText text, IEnumerable<Trace> traces, Drawing drawing)
+    internal static GenericChart Of(ChartText text, IEnumerable<Trace> traces, Layout layout)
     {
         var chart = GenericChart.ofTraceObjects(false, traces.ToList());
         var words = new DisplayOptions().With(TextProperty, text);
-        return GenericChart.setDisplayOptions(words, GenericChart.setLayout(drawing.ToLayout(text.Finding ?? ""), chart));
+        layout.With("title", new Title().With("text", text.Finding));
+        return GenericChart.setDisplayOptions(words, GenericChart.setLayout(layout, chart));
     }
 
     /// <summary>The words that Of was given; null for a chart made without it.</summary>

@@ -8,7 +8,16 @@ internal sealed record Mark(string Meaning, string Colour, string Symbol, string
     /// <summary>The shape as a character, for the key above a figure.</summary>
     public string Glyph => Symbol switch
     {
-        "circle" => "●", "circle-open" => "○", "triangle-up" => "▲", "square" => "■", "square-open" => "□",
-        "x" => "✕", "diamond" => "◆", "line-ew" => "▬", "/" => "▨", "x-pattern" => "▩", _ => "┃",
+        "circle" => "●",
+        "circle-open" => "○",
+        "triangle-up" => "▲",
+        "square" => "■",
+        "square-open" => "□",
+        "x" => "✕",
+        "diamond" => "◆",
+        "line-ew" => "▬",
+        "/" => "▨",
+        "x-pattern" => "▩",
+        _ => "┃",
     };
 }

@@ -105,7 +105,9 @@ public static class AcknowledgementChecks
         (await js.PublishAsync("ackdesk.created", makeOrder(6))).EnsureSuccess();
         return await js.CreateOrUpdateConsumerAsync("ACKDESK", new ConsumerConfig("packers")
         {
-            Description = Ownership.MarkFor("lesson 8"), AckWait = TimeSpan.FromSeconds(1), MaxDeliver = 3,
+            Description = Ownership.MarkFor("lesson 8"),
+            AckWait = TimeSpan.FromSeconds(1),
+            MaxDeliver = 3,
         });
     }
 

@@ -30,7 +30,9 @@ internal static class Wards
     {
         await js.CreateStreamAsync(new StreamConfig("CLINIC2", ["clinic2.orders"])
         {
-            Description = Mark, MaxMsgs = 5, Discard = StreamConfigDiscard.New,
+            Description = Mark,
+            MaxMsgs = 5,
+            Discard = StreamConfigDiscard.New,
         });
         for (var i = 1; i <= 12; i++)
             await js.PublishAsync("clinic2.orders", i, opts: new NatsJSPubOpts { MsgId = $"order-{i}" });

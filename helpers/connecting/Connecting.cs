@@ -33,7 +33,10 @@ public static class Connecting
         ConnectTimeout = TimeSpan.FromSeconds(10),
         AuthOpts = new NatsAuthOpts
         {
-            Username = nats.User, Password = nats.Password?.Reveal(), Token = nats.Token?.Reveal(), CredsFile = nats.Creds,
+            Username = nats.User,
+            Password = nats.Password?.Reveal(),
+            Token = nats.Token?.Reveal(),
+            CredsFile = nats.Creds,
         },
     };
 

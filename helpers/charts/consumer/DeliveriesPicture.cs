@@ -20,11 +20,9 @@ internal static class DeliveriesPicture
         };
         return Figure.Of(text,
             groups.Select(g => Stack(g.Key.Attempt, g.Key.Cause, [.. g.Select(s => s.StreamSeq)], named: sequences.Count <= 40)),
-            new Drawing
-            {
-                Bars = "stack", BarGap = .25, Y = [Axes.Count(most, 5, title: "deliveries")],
-                X = [Axes.Numbers("stream sequence", sequences[0] - .5, sequences[^1] + .5, sequences[^1] - sequences[0] < 15 ? 1 : null)],
-            });
+            Drawing.Of(
+                bars: "stack", barGap: .25, y: [Axes.Count(most, 5, title: "deliveries")],
+                x: [Axes.Numbers("stream sequence", sequences[0] - .5, sequences[^1] + .5, sequences[^1] - sequences[0] < 15 ? 1 : null)]));
     }
 
     private static Mark Cause(DeliverySample sample) => sample.Attempt == 1 ? FirstTime : sample.Cause switch

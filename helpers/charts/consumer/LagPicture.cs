@@ -32,16 +32,14 @@ internal static class LagPicture
                 Traces.Scatter(seconds, shown.Select(s => s.AckFloor), StyleParam.Mode.Lines, "ack floor %{y} at %{x:.1f} s", "ack floor",
                     axis: 2, line: Style.Line(Marks.Ack.Colour, 3, shape: "hv")),
             ],
-            new Drawing
-            {
-                Height = 400, X = [Axes.Time(above: 2)],
-                Y =
+            Drawing.Of(
+                height: 400, x: [Axes.Time(above: 2)],
+                y:
                 [
                     Axes.Count(shown.Select(s => s.Pending + s.AckPending).DefaultIfEmpty().Max(), 4, (.44, .93)),
                     Axes.Count(shown.Select(s => (double)s.AckFloor).DefaultIfEmpty().Max(), 2, (.04, .28)),
                 ],
-                Labels = [Labels.Panel(1, "<b>messages</b>"), Labels.Panel(.36, "<b>ack floor</b> (stream sequence)")],
-            });
+                labels: [Labels.Panel(1, "<b>messages</b>"), Labels.Panel(.36, "<b>ack floor</b> (stream sequence)")]));
     }
 
     /// <summary>One layer of the lag; the layers of one figure are stacked.</summary>

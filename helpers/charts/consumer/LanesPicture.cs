@@ -20,11 +20,9 @@ internal static class LanesPicture
             Table = ChartTable.Of(events, ["seconds", "lane", "event"],
                 e => [Figure.Seconds(e.Seconds), e.Lane, Meaning(e.Kind, e.Attempt).Meaning]),
         };
-        return Figure.Of(text, groups.SelectMany(g => Lane(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, [.. g], lanes)), new Drawing
-        {
-            Height = 90 + 56 * Math.Max(lanes.Count, 2), X = [Axes.Time()], Y = [Axes.Rows(lanes)],
-            Shapes = bars.Select(e => WaitBar(e, lanes.IndexOf(e.Lane), Ends(e, events))),
-        });
+        return Figure.Of(text, groups.SelectMany(g => Lane(Meaning(g.Key.Kind, g.Key.Attempt), g.Key.Attempt, [.. g], lanes)), Drawing.Of(
+            height: 90 + 56 * Math.Max(lanes.Count, 2), x: [Axes.Time()], y: [Axes.Rows(lanes)],
+            shapes: bars.Select(e => WaitBar(e, lanes.IndexOf(e.Lane), Ends(e, events)))));
     }
 
     // What comes is drawn in a lane's upper half, what is answered in the lower: an ack a moment after its delivery hides nothing.

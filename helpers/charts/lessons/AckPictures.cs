@@ -38,11 +38,9 @@ public static class AckPictures
                 Cells([.. columns], attempts, seen, longest, 1),
                 Cells(["<b>configured</b>"], attempts, wanted.Select(w => new double?[] { w }), longest, 2),
             ],
-            new Drawing
-            {
-                Height = 120 + Row * attempts.Count, Margin = (8, 16, 44, 8), Y = [Axes.Downwards("attempt")],
-                X = [Axes.Columns(domain: (0, .82), onTop: true, grid: false), Axes.Columns(domain: (.86, 1), onTop: true, grid: false)],
-            });
+            Drawing.Of(
+                height: 120 + Row * attempts.Count, margin: (8, 16, 44, 8), y: [Axes.Downwards("attempt")],
+                x: [Axes.Columns(domain: (0, .82), onTop: true, grid: false), Axes.Columns(domain: (.86, 1), onTop: true, grid: false)]));
     }
 
     private static Dictionary<(ulong Seq, int Attempt), double> Waits(IReadOnlyList<DeliverySample> samples) => (

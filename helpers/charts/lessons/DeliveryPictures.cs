@@ -32,14 +32,12 @@ public static class DeliveryPictures
             Table = ChartTable.Of(all, ["", "order", "seconds", "event"],
                 r => [r.Title, r.Event.Lane, Figure.Seconds(r.Event.Seconds), Meaning(r.Event).Meaning]),
         };
-        return Figure.Of(text, panels.SelectMany((p, i) => Arrivals(p, i + 1)), new Drawing
-        {
-            Height = (int)height + 70, Margin = (8, 16, 44, 8), X = [Axes.Time(above: panels.Count)],
-            Y = [.. rows.Select((r, i) => Rows(r, tops[i] - Head / height, tops[i] - (Head + Row * r.Count) / height))],
-            Labels = panels.Select((p, i) => Labels.Panel(tops[i], $"<b>{p.Title}</b>")),
-            Shapes = panels.SelectMany((p, i) =>
-                p.Events.Where(IsArrival).Select(e => e.Lane).Distinct().Select(lane => Bar(p, lane, i + 1))),
-        });
+        return Figure.Of(text, panels.SelectMany((p, i) => Arrivals(p, i + 1)), Drawing.Of(
+            height: (int)height + 70, margin: (8, 16, 44, 8), x: [Axes.Time(above: panels.Count)],
+            y: [.. rows.Select((r, i) => Rows(r, tops[i] - Head / height, tops[i] - (Head + Row * r.Count) / height))],
+            labels: panels.Select((p, i) => Labels.Panel(tops[i], $"<b>{p.Title}</b>")),
+            shapes: panels.SelectMany((p, i) =>
+                p.Events.Where(IsArrival).Select(e => e.Lane).Distinct().Select(lane => Bar(p, lane, i + 1)))));
     }
 
     private static string Facts(IReadOnlyList<LaneEvent> events)

@@ -21,12 +21,10 @@ public static class OncePictures
         };
         return Figure.Of(text,
             [Bar(results, Sent, r => r.Sent), Bar(results, Stored, r => r.Stored), Bar(results, Booked, r => r.Booked)],
-            new Drawing
-            {
-                Margin = (56, 96, 24, 36), Bars = "group", BarGap = .35, BarGroupGap = .12, X = [Axes.Columns()],
-                Y = [Axes.Count(results.Max(r => r.Sent) + 2, title: "payments")], Shapes = [Shapes.Horizontal(wanted)],
-                Labels = [Labels.At($"wanted: {wanted}", 1.01, wanted, yref: "y", yanchor: "middle")],
-            });
+            Drawing.Of(
+                margin: (56, 96, 24, 36), bars: "group", barGap: .35, barGroupGap: .12, x: [Axes.Columns()],
+                y: [Axes.Count(results.Max(r => r.Sent) + 2, title: "payments")], shapes: [Shapes.Horizontal(wanted)],
+                labels: [Labels.At($"wanted: {wanted}", 1.01, wanted, yref: "y", yanchor: "middle")]));
     }
 
     private static Trace Bar(IReadOnlyList<OnceResult> results, Mark mark, Func<OnceResult, int> count) => Traces.Bars(

@@ -42,10 +42,8 @@ public static class PatternPictures
                 .Select(g => Ends(Marks.Delivery(g.Key), g, t => t.From, -.3, lanes, g.Key)),
             Ends(Marks.Ack, turns.Where(t => t.To != null), t => t.To!.Value, .3, lanes),
         ];
-        return Figure.Of(text, traces, new Drawing
-        {
-            Height = 110 + 72 * lanes.Count, Bars = "overlay", X = [Axes.Time()], Y = [Axes.Rows(lanes, grid: false)],
-        });
+        return Figure.Of(text, traces, Drawing.Of(
+            height: 110 + 72 * lanes.Count, bars: "overlay", x: [Axes.Time()], y: [Axes.Rows(lanes, grid: false)]));
     }
 
     /// <summary>Every message that was published, a row for each subject; those that the stream has kept are filled.</summary>
@@ -65,11 +63,9 @@ public static class PatternPictures
                 g.Select(p => p.Seq), g.Select(p => p.Subject), StyleParam.Mode.Markers_Text, $"%{{y}}, sequence %{{x}}: {g.Key.Meaning}",
                 g.Key.Meaning, marker: Style.Of(g.Key, 15), clip: false, texts: g.Select(p => Figure.Number(p.Value)),
                 textPosition: StyleParam.TextPosition.TopCenter, textFont: Style.Font(colour: g.Key == Newest ? Marks.Ink : Marks.Soft))),
-            new Drawing
-            {
-                Height = 110 + 62 * rows.Count, Y = [Axes.Rows(rows, categories: true)],
-                X = [Axes.Numbers("stream sequence", published[0].Seq - .6, published[^1].Seq + .6)],
-            });
+            Drawing.Of(
+                height: 110 + 62 * rows.Count, y: [Axes.Rows(rows, categories: true)],
+                x: [Axes.Numbers("stream sequence", published[0].Seq - .6, published[^1].Seq + .6)]));
     }
 
     /// <summary>A row for each step, a column for each job: where the job is then.</summary>
@@ -86,11 +82,9 @@ public static class PatternPictures
             groups.Select(g => Traces.Scatter(
                 g.SelectMany(p => p.Jobs), g.SelectMany(p => p.Jobs.Select(_ => p.Step)), StyleParam.Mode.Markers,
                 $"job %{{x}}: {g.Key.Meaning}", g.Key.Meaning, marker: Style.Of(g.Key, 18), clip: false)),
-            new Drawing
-            {
-                Height = 120 + 48 * steps.Count, Y = [Axes.Rows(steps, categories: true)],
-                X = [Axes.Numbers("job", .4, places.SelectMany(p => p.Jobs).Max() + .6)],
-            });
+            Drawing.Of(
+                height: 120 + 48 * steps.Count, y: [Axes.Rows(steps, categories: true)],
+                x: [Axes.Numbers("job", .4, places.SelectMany(p => p.Jobs).Max() + .6)]));
     }
 
     private static Mark Where(string place) => place switch { "JOBS" => InStream, "DEAD" => Dead, _ => Printed };

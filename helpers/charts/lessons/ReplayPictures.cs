@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Course.Helpers;
 
@@ -10,32 +11,29 @@ public static class ReplayPictures
     /// consumers.
     /// </summary>
     public static GenericChart Sequences(IReadOnlyList<RowMark> marks, string finding, ulong after, string moment) => Of(
-        marks, finding, 34, m => m.StreamSeq, texts: false, new Drawing
-        {
-            X = [Axes.Numbers("stream sequence, in the order of time", .4, marks.Max(m => m.StreamSeq) + .6, grid: true)],
-            Shapes = [Shapes.Vertical(after + .5)],
-            Labels = [Labels.At(moment, after + .5, 1, xref: "x", xanchor: "center", colour: Marks.Soft)],
-        });
+        marks, finding, 34, m => m.StreamSeq, texts: false,
+        Axes.Numbers("stream sequence, in the order of time", .4, marks.Max(m => m.StreamSeq) + .6, grid: true),
+        [Shapes.Vertical(after + .5)], [Labels.At(moment, after + .5, 1, xref: "x", xanchor: "center", colour: Marks.Soft)]);
 
     /// <summary>When each row got which message; the sequences stand under the marks.</summary>
     public static GenericChart Timelines(IReadOnlyList<RowMark> marks, string finding) =>
-        Of(marks, finding, 54, m => Figure.Seconds(m.Seconds), texts: true, new Drawing { X = [Axes.Time()] });
+        Of(marks, finding, 54, m => Figure.Seconds(m.Seconds), texts: true, Axes.Time(), [], []);
 
     // What was stored stands above what was delivered.
     private static GenericChart Of(
-        IReadOnlyList<RowMark> marks, string finding, int height, Func<RowMark, double> place, bool texts, Drawing drawing)
+        IReadOnlyList<RowMark> marks, string finding, int height, Func<RowMark, double> place, bool texts, LinearAxis x,
+        IEnumerable<Shape> shapes, IEnumerable<Annotation> labels)
     {
         var rows = marks.OrderBy(m => m.Kind).GroupBy(m => m.Row).ToList();
         var text = new ChartText(finding)
         {
             Key = rows.Select(r => Meaning(r.First().Kind)).Distinct(),
-            Table = ChartTable.Of(rows, ["", "messages", "sequences"], 
+            Table = ChartTable.Of(rows, ["", "messages", "sequences"],
                 r => [r.Key, r.Count(), string.Join(" ", r.Select(m => m.StreamSeq))]),
         };
-        return Figure.Of(text, rows.Select(r => Row(r.Key, [.. r], place, texts)), drawing with
-        {
-            Height = 110 + height * rows.Count, Margin = (8, 16, 62, 8), Y = [Axes.Rows([.. rows.Select(r => r.Key)], categories: true)],
-        });
+        return Figure.Of(text, rows.Select(r => Row(r.Key, [.. r], place, texts)), Drawing.Of(
+            height: 110 + height * rows.Count, margin: (8, 16, 62, 8), x: [x],
+            y: [Axes.Rows([.. rows.Select(r => r.Key)], categories: true)], shapes: shapes, labels: labels));
     }
 
     private static Mark Meaning(LaneKind kind) =>

@@ -29,15 +29,13 @@ public static class RetentionPictures
                 ["seconds", "who", "what", .. lines.Select(l => $"then in {l.Policy}")],
                 r => [Figure.Seconds(r.Event.Seconds), r.Event.Who, What(r.Event), .. r.After.Select(a => (object)a)]),
         };
-        return Figure.Of(text, [.. lines.Select(Line), .. moments.GroupBy(e => e.Kind).Select(g => Marked([.. g], who))], new Drawing
-        {
-            Height = 470, Margin = (8, 24, 30, 8), X = [Axes.Time()],
-            Y = [Axes.Count(points.Max(p => p.Messages), 5, (0, .61)), Axes.Rows(who, grid: false, domain: (.7, 1), above: .75)],
-            Labels = [Labels.At("<b>messages in the stream</b>", 0, .63), .. lines.Select(l => Name(l, lines)),
+        return Figure.Of(text, [.. lines.Select(Line), .. moments.GroupBy(e => e.Kind).Select(g => Marked([.. g], who))], Drawing.Of(
+            height: 470, margin: (8, 24, 30, 8), x: [Axes.Time()],
+            y: [Axes.Count(points.Max(p => p.Messages), 5, (0, .61)), Axes.Rows(who, grid: false, domain: (.7, 1), above: .75)],
+            labels: [Labels.At("<b>messages in the stream</b>", 0, .63), .. lines.Select(l => Name(l, lines)),
                 .. moments.Select(e => Word(e, who))],
-            Shapes = [.. moments.Select(e => Shapes.Vertical(Figure.Seconds(e.Seconds), Marks.Grid, "dot", below: true)),
-                .. script.Where(e => e.Kind == ScriptKind.Created).Select(e => Life(e, who, script, points.Max(p => p.Seconds)))],
-        });
+            shapes: [.. moments.Select(e => Shapes.Vertical(Figure.Seconds(e.Seconds), Marks.Grid, "dot", below: true)),
+                .. script.Where(e => e.Kind == ScriptKind.Created).Select(e => Life(e, who, script, points.Max(p => p.Seconds)))]));
     }
 
     /// <summary>A row for each stream or moment, a cell for each message: what became of it.</summary>
@@ -51,11 +49,9 @@ public static class RetentionPictures
             Table = ChartTable.Of(rows, ["", .. fates.Select(f => Meaning(f).Meaning)],
                 r => [r.Name.Replace("<br>", " ", StringComparison.Ordinal), .. fates.Select(r.Numbers)]),
         };
-        return Figure.Of(text, fates.Select(f => Cells(f, rows)), new Drawing
-        {
-            Height = 90 + 46 * Math.Max(rows.Count, 2), Bars = "overlay", Margin = (8, 16, 12, 8),
-            X = [Axes.Numbers(unit, .4, messages.Max(m => m.Number) + .6)], Y = [Axes.Rows([.. rows.Select(r => r.Name)], grid: false)],
-        });
+        return Figure.Of(text, fates.Select(f => Cells(f, rows)), Drawing.Of(
+            height: 90 + 46 * Math.Max(rows.Count, 2), bars: "overlay", margin: (8, 16, 12, 8),
+            x: [Axes.Numbers(unit, .4, messages.Max(m => m.Number) + .6)], y: [Axes.Rows([.. rows.Select(r => r.Name)], grid: false)]));
     }
 
     private static Mark Meaning(ScriptKind kind) =>

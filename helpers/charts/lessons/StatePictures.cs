@@ -21,15 +21,13 @@ internal static class StatePictures
                 [.. lines.SelectMany(l => l.States.Select((s, i) => (l.Name, s.Seq, Value: l.Values[i])))], ["", "sequence", "value"],
                 r => [r.Name, r.Seq, r.Value]),
         };
-        return Figure.Of(text, lines.Select((l, i) => Steps(l, Styles[i % Styles.Length])), new Drawing
-        {
-            Height = 340, Margin = (8, 76, 62, 8),
-            X = [Axes.Numbers("stream sequence", first - .5, last + .4).Small()],
-            Y = [Axes.Of("balance", (low - 12, high * 1.15), zero: true)],
-            Shapes = [gone ? Shapes.Band(first - .5, after + .5, Marks.Grid) : Shapes.Vertical(after + .5)],
-            Labels = [.. lines.SelectMany((l, i) => Names(l, Styles[i % Styles.Length].Colour)),
-                Labels.At(moment, gone ? (first + after) / 2.0 : after + .5, 1, xref: "x", xanchor: "center", colour: Marks.Soft)],
-        });
+        return Figure.Of(text, lines.Select((l, i) => Steps(l, Styles[i % Styles.Length])), Drawing.Of(
+            height: 340, margin: (8, 76, 62, 8),
+            x: [Axes.Numbers("stream sequence", first - .5, last + .4).Small()],
+            y: [Axes.Of("balance", (low - 12, high * 1.15), zero: true)],
+            shapes: [gone ? Shapes.Band(first - .5, after + .5, Marks.Grid) : Shapes.Vertical(after + .5)],
+            labels: [.. lines.SelectMany((l, i) => Names(l, Styles[i % Styles.Length].Colour)),
+                Labels.At(moment, gone ? (first + after) / 2.0 : after + .5, 1, xref: "x", xanchor: "center", colour: Marks.Soft)]));
     }
 
     // Only events of the account get a dot; the line goes on where others happen.

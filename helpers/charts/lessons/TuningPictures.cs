@@ -20,16 +20,14 @@ public static class TuningPictures
         };
         return Figure.Of(text,
             [Columns(results, Finished, r => Math.Round(r.PerSecond), 1), Columns(results, Again, r => r.Duplicates, 2)],
-            new Drawing
-            {
-                Height = 360, BarGap = .45, X = [Axes.Columns(setting, above: 2)],
-                Y =
+            Drawing.Of(
+                height: 360, barGap: .45, x: [Axes.Columns(setting, above: 2)],
+                y:
                 [
                     Axes.Count(results.Max(r => r.PerSecond) * 1.15, 3, (.52, .92)),
                     Axes.Count(Math.Max(results.Max(r => r.Duplicates), 4) * 1.2, 3, (0, .36)),
                 ],
-                Labels = [Labels.Panel(1, "<b>finished per second</b>"), Labels.Panel(.45, "<b>handled again</b>")],
-            });
+                labels: [Labels.Panel(1, "<b>finished per second</b>"), Labels.Panel(.45, "<b>handled again</b>")]));
     }
 
     /// <summary>A bar for each thing that can fill up, as a share of its limit.</summary>
@@ -44,13 +42,11 @@ public static class TuningPictures
                 r.IsLimited ? Math.Round(Share(r, r.Used), 2) : "",
             ]),
         };
-        return Figure.Of(text, [Bars(rows, Reserved, r => Math.Max(r.Reserved, r.Used)), Bars(rows, Used, r => r.Used)], new Drawing
-        {
-            Height = 80 + 46 * rows.Count, Bars = "overlay", BarGap = .6,
-            X = [Axes.Of("of the limit", (0, 100), step: 25, suffix: " %", isFixed: true)],
-            Y = [Axes.Rows([.. rows.Select(r => r.Name)], categories: true, above: .7)],
-            Labels = rows.Select((r, i) => Labels.Beside(r.Text, .5, i - .22)),
-        });
+        return Figure.Of(text, [Bars(rows, Reserved, r => Math.Max(r.Reserved, r.Used)), Bars(rows, Used, r => r.Used)], Drawing.Of(
+            height: 80 + 46 * rows.Count, bars: "overlay", barGap: .6,
+            x: [Axes.Of("of the limit", (0, 100), step: 25, suffix: " %", isFixed: true)],
+            y: [Axes.Rows([.. rows.Select(r => r.Name)], categories: true, above: .7)],
+            labels: rows.Select((r, i) => Labels.Beside(r.Text, .5, i - .22))));
     }
 
     private static double Share(UsageRow row, double value) => row.IsLimited ? Math.Min(100 * value / row.Limit, 100) : 0;

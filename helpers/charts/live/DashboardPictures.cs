@@ -38,7 +38,8 @@ public static class DashboardPictures
             Key = [LagPicture.Pending, LagPicture.Waiting, LagPicture.Again, Marks.Nak, GivenUp],
             Table = ChartTable.Of(shown, ["seconds", "messages", "pending", "ack pending", "of which redelivered"],
                 s => [Figure.Seconds(s.Seconds), s.Messages, s.Pending, s.AckPending, s.Redelivered]),
-            Id = id, IsFrame = frame,
+            Id = id,
+            IsFrame = frame,
         };
         Trace[] traces =
         [
@@ -50,27 +51,25 @@ public static class DashboardPictures
         return Figure.Of(text, traces, Panels(last, lag, advisories.Count, most, frame));
     }
 
-    private static Drawing Panels(DashboardSample last, long lag, int advisories, int most, bool frame) => new()
-    {
-        Height = 600, Bars = "stack", BarGap = .2,
-        X =
+    private static Layout Panels(DashboardSample last, long lag, int advisories, int most, bool frame) => Drawing.Of(
+        height: 600, bars: "stack", barGap: .2,
+        x:
         [
             Axes.Time(above: 3, frame ? last.Seconds : null),
             Axes.Numbers("stream sequence", .4, Math.Max(last.LastSeq, 5) + .6, step: null, above: 4),
         ],
-        Y =
+        y:
         [
             Axes.Count(last.Messages, 2, (.84, .95), frame: frame), Axes.Count(lag, 3, (.54, .73), frame: frame),
             Axes.Hidden(-1, 1, (.34, .41)), Axes.Count(most, 3, (.02, .15), frame: frame),
         ],
-        Labels =
+        labels:
         [
             Labels.Panel(1, $"<b>messages in the stream</b>: {last.Messages}"),
             Labels.Panel(.78, $"<b>lag</b>: {last.Pending} pending, {last.AckPending} ack pending"),
             Labels.Panel(.47, $"<b>advisories</b>: {advisories} (the number is the sequence)"),
             Labels.Panel(.21, "<b>deliveries of each message</b>, as the server reported them"),
-        ],
-    };
+        ]);
 
     /// <summary>What the gauge shows at each look, and what a counter would.</summary>
     public static GenericChart Gauges(IReadOnlyList<GaugeSample> samples, string finding)
@@ -90,15 +89,13 @@ public static class DashboardPictures
                 Traces.Scatter(seconds, samples.Select(s => s.Gauge), StyleParam.Mode.Lines, "num_redelivered %{y}",
                     "num_redelivered (gauge)", line: Style.Line(Marks.Delivery(2).Colour, 4, shape: "hv")),
             ],
-            new Drawing
-            {
-                X = [Axes.Time()], Y = [Axes.Count(samples.Max(s => s.Counted), 4, title: "messages")],
-                Labels =
+            Drawing.Of(
+                x: [Axes.Time()], y: [Axes.Count(samples.Max(s => s.Counted), 4, title: "messages")],
+                labels:
                 [
                     Labels.Beside($"redeliveries, counted: {last.Counted}", Figure.Seconds(last.Seconds), last.Counted, "right"),
                     Labels.Beside("num_redelivered", Figure.Seconds(top.Seconds), top.Gauge),
-                ],
-            });
+                ]));
     }
 
     /// <summary>A column for each fault, a row for each figure; marked is what differs from the first column, the healthy shop.</summary>
@@ -119,12 +116,10 @@ public static class DashboardPictures
                 textFont: Style.Font(colour: g.Key == Moved ? "#000000" : Marks.Ink),
                 marker: Style.Marker(g.Key == Moved ? Moved.Colour : "rgba(0,0,0,0)",
                     Style.Line(g.Key == Moved ? Moved.Colour : Marks.Grid, 1), "square", 32))),
-            new Drawing
-            {
-                Height = 70 + 42 * names.Count, Margin = (8, 16, 86, 8),
-                X = [Axes.Columns(onTop: true, grid: false, order: [.. faults.Select(f => Broken(f.Fault))])],
-                Y = [Axes.Rows(names, categories: true, grid: false).Small()],
-            });
+            Drawing.Of(
+                height: 70 + 42 * names.Count, margin: (8, 16, 86, 8),
+                x: [Axes.Columns(onTop: true, grid: false, order: [.. faults.Select(f => Broken(f.Fault))])],
+                y: [Axes.Rows(names, categories: true, grid: false).Small()]));
     }
 
     private static string Broken(string fault) => fault.Replace(" ", "<br>", StringComparison.Ordinal);
@@ -147,7 +142,10 @@ public static class DashboardPictures
 
     private static Mark Meaning(string kind) => kind switch
     {
-        "nak" => Marks.Nak, "terminated" => Marks.Term, "max_deliver" => GivenUp, _ => new Mark(kind, Marks.Soft, "circle"),
+        "nak" => Marks.Nak,
+        "terminated" => Marks.Term,
+        "max_deliver" => GivenUp,
+        _ => new Mark(kind, Marks.Soft, "circle"),
     };
 
     private static Trace AdvisoriesOf(Mark mark, IReadOnlyList<ServerEvent> events) => Traces.Scatter(

@@ -15,8 +15,9 @@ internal static class ChartPage
 
     public static string Html(GenericChart chart)
     {
-        var figure = Drawn(chart);
-        var text = Figure.TextOf(chart) ?? PlainChart.Words(figure);
+        var words = Figure.TextOf(chart);
+        var figure = Drawn(words == null ? PlainChart.Dressed(chart) : chart);
+        var text = words ?? PlainChart.Words(figure);
         var id = text.Id ?? Guid.NewGuid().ToString("N");
         if (text.IsFrame)
             figure = ChartFrames.Changes(id, figure);

@@ -1,10 +1,23 @@
 using System.Text.Json.Nodes;
+using Plotly.NET;
 
 namespace Course.Helpers;
 
 /// <summary>A chart made without the course's helpers: its title is the finding, its points are the table.</summary>
 internal static class PlainChart
 {
+    private const int PlotlysHeight = 600;
+
+    /// <summary>The chart in the course's look; a height of its own stays.</summary>
+    public static GenericChart Dressed(GenericChart chart)
+    {
+        var layout = new Layout();
+        GenericChart.getLayout(chart).ShallowCopyDynamicPropertiesTo(layout, null);
+        if (layout.GetPropertyValue("height") is PlotlysHeight)
+            layout.With("height", Figure.Height);
+        return GenericChart.setLayout(layout.With("template", Drawing.Template()), chart);
+    }
+
     public static ChartText Words(JsonObject figure)
     {
         var traces = Traces(figure).Where(t => t["y"] is JsonArray || t["x"] is JsonArray);

@@ -26,14 +26,12 @@ internal static class AnatomyPicture
         };
         return Figure.Of(text,
             [.. new[] { Stored, Gone, Hole }.Select(mark => Cells(mark, cells[mark])), .. cursors.SelectMany(Cursor)],
-            new Drawing
-            {
-                Height = 140 + 48 * cursors.Count, BarGap = .12, Bars = "overlay",
-                X = [Axes.Numbers("stream sequence", shown.FirstOrDefault() - .6, lastSeq + .6, step: count <= 10 ? 1 : null)],
-                Y = [Axes.Hidden(-cursors.Count - .3, 1.1)],
-                Labels = cursors.Select((c, i) => Labels.At(
-                    $"{c.Name}: {c.AckFloor} acked, {c.Delivered} delivered", 0, -.85 - i, "paper", "y", "left", "middle")),
-            });
+            Drawing.Of(
+                height: 140 + 48 * cursors.Count, barGap: .12, bars: "overlay",
+                x: [Axes.Numbers("stream sequence", shown.FirstOrDefault() - .6, lastSeq + .6, step: count <= 10 ? 1 : null)],
+                y: [Axes.Hidden(-cursors.Count - .3, 1.1)],
+                labels: cursors.Select((c, i) => Labels.At(
+                    $"{c.Name}: {c.AckFloor} acked, {c.Delivered} delivered", 0, -.85 - i, "paper", "y", "left", "middle"))));
     }
 
     private static Trace Cells(Mark mark, IEnumerable<ulong> sequences) => Traces.Bars(

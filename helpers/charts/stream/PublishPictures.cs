@@ -24,12 +24,10 @@ internal static class PublishPictures
             Table = ChartTable.Of(shown, ["seconds", "ack ms", "sequence", "outcome"],
                 s => [Figure.Seconds(s.Seconds), s.AckMilliseconds, s.Seq, s.Error ?? Meaning(s).Meaning]),
         };
-        return Figure.Of(text, groups.Select(Points), new Drawing
-        {
-            Margin = (8, 80, 48, 8), X = [Axes.Time()], Y = [Axes.Of("ms until the ack", (0, top * 1.15))],
-            Shapes = [Shapes.Horizontal(median), Shapes.Horizontal(p99, dash: "dot")],
-            Labels = [.. Values(median, tail, p99, top), .. groups.Where(g => g.Key.Meaning != Marks.Stored.Meaning).Select(Name)],
-        });
+        return Figure.Of(text, groups.Select(Points), Drawing.Of(
+            margin: (8, 80, 48, 8), x: [Axes.Time()], y: [Axes.Of("ms until the ack", (0, top * 1.15))],
+            shapes: [Shapes.Horizontal(median), Shapes.Horizontal(p99, dash: "dot")],
+            labels: [.. Values(median, tail, p99, top), .. groups.Where(g => g.Key.Meaning != Marks.Stored.Meaning).Select(Name)]));
     }
 
     /// <summary>Each line climbs to 100 %: at every latency, the share of messages that took no longer.</summary>
@@ -51,12 +49,10 @@ internal static class PublishPictures
             Table = ChartTable.Of(both, ["", "messages", "median ms", "p99 ms", "longest ms"],
                 b => [b.Name, b.Sorted.Count, b.Median, b.P99, b.Sorted[^1]]),
         };
-        return Figure.Of(text, both.SelectMany(b => new[] { Climb(b), Quantiles(b) }), new Drawing
-        {
-            X = [Axes.Log("time for one publish", low - .45 * span, high + .75 * span, places, Decade)],
-            Y = [Axes.Of("messages done", (0, 140), step: 100, suffix: " %")],
-            Labels = both.SelectMany(b => Names(b, b != slower, b != longer)),
-        });
+        return Figure.Of(text, both.SelectMany(b => new[] { Climb(b), Quantiles(b) }), Drawing.Of(
+            x: [Axes.Log("time for one publish", low - .45 * span, high + .75 * span, places, Decade)],
+            y: [Axes.Of("messages done", (0, 140), step: 100, suffix: " %")],
+            labels: both.SelectMany(b => Names(b, b != slower, b != longer))));
     }
 
     private static Mark Meaning(PublishSample sample) =>

@@ -14,8 +14,11 @@ internal static class StatePicture
         var last = shown.Count == 0 ? new StreamSample(0, 0, 0, 0, 0) : shown[^1];
         var text = new ChartText(finding)
         {
-            Facts = Facts(last, maxBytes), Table = Table(shown, stored, removed),
-            Remark = frame ? null : Figure.ThinnedRemark(samples.Count), Id = id, IsFrame = frame,
+            Facts = Facts(last, maxBytes),
+            Table = Table(shown, stored, removed),
+            Remark = frame ? null : Figure.ThinnedRemark(samples.Count),
+            Id = id,
+            IsFrame = frame,
         };
         var most = shown.Select(s => s.Messages).DefaultIfEmpty().Max();
         var limit = maxMessages > 0 && most * 5 >= maxMessages ? maxMessages : null;
@@ -25,23 +28,21 @@ internal static class StatePicture
                 Panel(shown, stored, 2, Marks.Stored, frame),
                 Panel(shown, removed, 3, Marks.Removed, frame),
             ],
-            new Drawing
-            {
-                Height = 400, X = [Axes.Time(above: 3, frame ? last.Seconds : null)],
-                Y =
+            Drawing.Of(
+                height: 400, x: [Axes.Time(above: 3, frame ? last.Seconds : null)],
+                y:
                 [
                     Axes.Count(Math.Max(most, limit ?? 0), 3, (.72, .94), frame: frame),
                     Axes.Count(stored.DefaultIfEmpty().Max(), 3, (.38, .6), frame: frame),
                     Axes.Count(removed.DefaultIfEmpty().Max(), 3, (.04, .26), frame: frame),
                 ],
-                Labels =
+                labels:
                 [
                     Labels.Panel(1, $"<b>messages</b>: {Figure.Number(last.Messages)} now{Limit(maxMessages)}"),
                     Labels.Panel(.66, $"<b>stored/s</b>: {Peak(stored)}"),
                     Labels.Panel(.32, $"<b>removed/s</b>: {Peak(removed)}"),
                 ],
-                Shapes = limit == null ? [] : [Shapes.Horizontal(limit.Value, Marks.Ink)],
-            });
+                shapes: limit == null ? [] : [Shapes.Horizontal(limit.Value, Marks.Ink)]));
     }
 
     // The first panel is a staircase, the rates are areas.
