@@ -12,7 +12,7 @@ public static class CellKinds
     private static readonly string[] _running = ["csharp", "html", "value", "javascript", "mermaid", "markdown"];
 
     // What the C# compiler says of a string or a comment that does not end.
-    private static readonly FrozenSet<string> _unclosed = new[] { "CS1035", "CS1039", "CS8997", "CS8999", "CS9006" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _unclosed = new[] { "CS1035", "CS1039", "CS8997" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> _headers = Readable().Append(new KernelInfo("markdown", null, ["md"]))
         .SelectMany(k => k.Aliases.Append(k.Name), (kernel, name) => (kernel, name)).ToFrozenDictionary(n => $"#!{n.name}", n => n.kernel.Name, StringComparer.Ordinal);

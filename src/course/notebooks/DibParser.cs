@@ -36,7 +36,7 @@ internal static class DibParser
         catch (Exception error) when (error is JsonException or ArgumentException or NullReferenceException)
         {
             var line = 1 + Array.FindIndex(lines, l => l.StartsWith(Meta, StringComparison.Ordinal));
-            var why = error is NullReferenceException ? "an item is null" : error.Message.Split('\n')[0].TrimEnd('.');
+            var why = error is NullReferenceException ? "an item is null" : error.Message.Split('\n')[0].Split(". ")[0];
             throw new DibException(path, line, $"the engine cannot read the JSON under {Meta} ({why})", "copy the first four lines of another lesson", error);
         }
     }

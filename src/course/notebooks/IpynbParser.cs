@@ -25,7 +25,7 @@ internal static class IpynbParser
         }
         catch (JsonException error)
         {
-            throw new DibException(path, 1 + (int)(error.LineNumber ?? 0), $"the notebook is not valid JSON: {error.Message.Split('\n')[0].TrimEnd('.')}", "open and save it in Jupyter or VS Code", error);
+            throw new DibException(path, 1 + (int)(error.LineNumber ?? 0), $"the notebook is not valid JSON: {error.Message.Split('\n')[0].Split(". ")[0]}", "open and save it in Jupyter or VS Code", error);
         }
         catch (Exception error) when (error is InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
         {

@@ -68,7 +68,7 @@ public sealed class ExportTests : IDisposable
                "outputs": [],
                "source": [
                 "var one = 1;\n",
-                "throw new InvalidOperationException(\"on purpose\");"
+                "var two = three;"
                ]
               }
              ],

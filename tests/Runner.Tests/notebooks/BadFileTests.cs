@@ -38,6 +38,9 @@ public class BadFileTests
     [InlineData("only-meta.dib")]
     public void A_file_without_cells_has_none(string file) => Assert.Empty(Cells(file));
 
+    [Fact]
+    public void Metadata_in_the_last_line_is_no_cell() => Assert.Empty(NotebookFile.Parse("#!meta\n\n{}", "n.dib").Cells);
+
     [Theory]
     [InlineData("{oops}")]
     [InlineData("")]

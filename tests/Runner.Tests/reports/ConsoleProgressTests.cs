@@ -1,3 +1,4 @@
+using Course.Documents;
 using Course.Reports;
 using Spectre.Console;
 
@@ -17,6 +18,16 @@ public sealed class ConsoleProgressTests : IDisposable
 
     private string Follow(RecordedRun recorded, int width = 80, bool showText = false)
     {
+        var progress = new ConsoleProgress(At(width), recorded.Root, showText);
+        progress.Begin(recorded.Notebook);
+        foreach (var happened in recorded.Events)
+            progress.Write(happened);
+        progress.Close([recorded.Run], Path.Combine(recorded.Root, "out/index.html"));
+        return written.ToString();
+    }
+
+    private IAnsiConsole At(int width)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(written),
@@ -25,12 +36,7 @@ public sealed class ConsoleProgressTests : IDisposable
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        var progress = new ConsoleProgress(console, recorded.Root, showText);
-        progress.Begin(recorded.Notebook);
-        foreach (var happened in recorded.Events)
-            progress.Write(happened);
-        progress.Close([recorded.Run], Path.Combine(recorded.Root, "out/index.html"));
-        return written.ToString();
+        return console;
     }
 
     [Fact]
@@ -48,6 +54,13 @@ public sealed class ConsoleProgressTests : IDisposable
     [Fact]
     public void A_line_for_a_cell_fits_in_eighty_columns() =>
         Assert.All(Follow(tour).Split('\n').Where(l => l.Contains("/12")), line => Assert.True(line.Length <= 80, line));
+
+    [Fact]
+    public void A_notebook_without_cells_is_said_to_have_none()
+    {
+        new ConsoleProgress(At(80), "/c").Begin(new Notebook("/c/notebooks/a/empty.dib", []));
+        Assert.Contains("Empty  notebooks/a/empty.dib has no cells.\n", written.ToString());
+    }
 
     [Fact]
     public void No_terminal_code_is_written_where_none_is_wanted() => Assert.DoesNotContain('\e', Follow(tour) + Follow(failed));

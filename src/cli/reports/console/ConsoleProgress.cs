@@ -35,7 +35,7 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     {
         notebook = begun;
         Line(("", Plain));
-        Line((Lesson.Of(begun).Title, Strong), ($"  {Places.Shorten(begun.Path, root)}", Quiet));
+        Line((Lesson.Of(begun).Title, Strong), ($"  {Places.Shorten(begun.Path, root)}{(begun.Cells.IsEmpty ? " has no cells." : "")}", Quiet));
     }
 
     /// <summary>Something happened in it.</summary>
