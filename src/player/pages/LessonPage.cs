@@ -33,9 +33,9 @@ internal static class LessonPage
         var id = $"c{cell.Index}";
         if (cell.Language == "markdown")
         {
-            writer.Write($"""<div class="prose" data-cell="{id}">""");
-            MarkdownText.Write(writer, prose[cell], redirect, PlainHtml.Of);
-            writer.WriteLine("</div>");
+            using var text = new StringWriter { NewLine = "\n" };
+            MarkdownText.Write(text, prose[cell], redirect);
+            writer.WriteLine($"""<div class="prose" data-cell="{id}">{CleanHtml.Of(text.ToString())}</div>""");
             return;
         }
         writer.Write($"""<section class="cell" data-cell="{id}" data-language="{Html.Escape(cell.Language)}" data-original="{NotebookVersion.Of(cell)}"><pre class="source"><code>""");

@@ -3,13 +3,12 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Course.Reports.Pages;
 
-/// <summary>The page's prose. A run's pages trust their notebooks: html in them stays html, unless the caller says what becomes of it.</summary>
+/// <summary>The page's prose. A run's pages trust their notebooks: html in them stays html; the player cleans it.</summary>
 internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -25,8 +24,7 @@ internal static class MarkdownText
     /// <param name="writer">Gets the html.</param>
     /// <param name="document">What to write; its links are changed.</param>
     /// <param name="redirect">Where a link leads from the page; null takes the link away and leaves its words.</param>
-    /// <param name="html">What becomes of html in the prose; null leaves it as it is.</param>
-    public static void Write(TextWriter writer, MarkdownDocument document, Func<string, string?> redirect, Func<string, string>? html = null)
+    public static void Write(TextWriter writer, MarkdownDocument document, Func<string, string?> redirect)
     {
         foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToList())
             Redirect(link, redirect(link.Url!));
@@ -36,11 +34,6 @@ internal static class MarkdownText
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FenceRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
-        if (html is not null)
-        {
-            renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlPartRenderer(html));
-            renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlTagRenderer(html));
-        }
         renderer.Render(document);
     }
 
@@ -70,16 +63,6 @@ internal static class MarkdownText
             CodeText.Write(renderer.Writer, (block as FencedCodeBlock)?.Info ?? "", block.Lines.ToString());
             renderer.EnsureLine();
         }
-    }
-
-    private sealed class HtmlPartRenderer(Func<string, string> html) : HtmlObjectRenderer<HtmlBlock>
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlBlock block) => renderer.Write(html(block.Lines.ToString())).EnsureLine();
-    }
-
-    private sealed class HtmlTagRenderer(Func<string, string> html) : HtmlObjectRenderer<HtmlInline>
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlInline tag) => renderer.Write(html(tag.Tag));
     }
 
     // A table wider than the column scrolls by itself, not the page.
