@@ -4,7 +4,9 @@ using Course.Reports;
 
 namespace Course.Cli;
 
-/// <summary>A folder in which Jupyter can run the course: notebooks, and beside them the helpers and the configuration that they use.</summary>
+/// <summary>
+/// A folder in which Jupyter can run the course: notebooks, and beside them the helpers and the configuration that they use.
+/// </summary>
 internal sealed partial class JupyterExport(Repository repository, string folder)
 {
     /// <summary>The folder's full path.</summary>
@@ -35,7 +37,8 @@ internal sealed partial class JupyterExport(Repository repository, string folder
 
     // A notebook from elsewhere keeps its folder's name.
     private string NameOf(string path) =>
-        repository.NameOf(path) is var name && !name.StartsWith("..", StringComparison.Ordinal) ? name : Path.Combine(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+        repository.NameOf(path) is var name && !name.StartsWith("..", StringComparison.Ordinal) ? name
+            : Path.Combine(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path));
 
     private static Cell Relinked(Cell cell) => cell.Language == "markdown" ? cell with { Source = Relink(cell.Source) } : cell;
 
@@ -47,7 +50,8 @@ internal sealed partial class JupyterExport(Repository repository, string folder
     ];
 
     private static string Helpers(string root) =>
-        Path.Combine(root, "artifacts", "helpers", "Course.Helpers.dll") is var file && File.Exists(file) ? file : throw new UsageException("The helpers are not built yet, and an export needs them. Run: make build");
+        Path.Combine(root, "artifacts", "helpers", "Course.Helpers.dll") is var file && File.Exists(file) ? file
+            : throw new UsageException("The helpers are not built yet, and an export needs them. Run: make build");
 
     private void Copy(string file)
     {

@@ -11,13 +11,17 @@ internal static partial class NewLessonCommand
     private const int LastNumber = 99;
 
     private static readonly Argument<string> _title = new("title") { Description = "The lesson's title, without its number." };
-    private static readonly Option<string> _course = new("--course") { Description = "The course's folder under notebooks/.", DefaultValueFactory = _ => "tutorial04_jetstream" };
+    private static readonly Option<string> _course =
+        new("--course") { Description = "The course's folder under notebooks/.", DefaultValueFactory = _ => "tutorial04_jetstream" };
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var command = new Command("new-lesson", "Makes a lesson with the next number: the notebook, its entry in course.toml, its exercise and check. It runs as it is; course check lists what is to be written.") { _title, _course };
-        command.SetAction((parsed, _) => ExitStatus.GuardAsync(() => Task.FromResult(Run(Repository.Find(), parsed.GetValue(_course)!, parsed.GetValue(_title)!, Console.Out))));
+        var command = new Command("new-lesson",
+            "Makes a lesson with the next number: notebook, entry in course.toml, exercise and check. It runs once the helpers are " +
+            "built; course check lists what is to be written.") { _title, _course };
+        command.SetAction((parsed, _) => ExitStatus.GuardAsync(() =>
+            Task.FromResult(Run(Repository.Find(), parsed.GetValue(_course)!, parsed.GetValue(_title)!, Console.Out))));
         return command;
     }
 
@@ -31,7 +35,8 @@ internal static partial class NewLessonCommand
         Write(repository, plan.NotebookFile, LessonSkeleton.Notebook(plan));
         Write(repository, plan.CheckFile, LessonSkeleton.Check(plan));
         Change(Path.Combine(repository.Root, "helpers", "jetstream.csx"), door => LessonSkeleton.Door(plan, door));
-        Change(Path.Combine(repository.Notebooks, "course.toml"), manifest => ManifestText.Insert(manifest, course, LessonSkeleton.Entry(plan)));
+        Change(Path.Combine(repository.Notebooks, "course.toml"), manifest =>
+            ManifestText.Insert(manifest, course, LessonSkeleton.Entry(plan)));
         output.Write(
             $"""
             {plan.NotebookFile}
@@ -52,28 +57,36 @@ internal static partial class NewLessonCommand
     private static CourseManifest Manifest(Repository repository)
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(repository.Notebooks, "course.toml"));
-        return problems is [var first, ..] ? throw new UsageException($"notebooks/course.toml:{first.Line}: {first.What}. Mend that first; course check shows it.") : manifest;
+        return problems is [var first, ..]
+            ? throw new UsageException($"notebooks/course.toml:{first.Line}: {first.What}. Mend that first; course check shows it.")
+            : manifest;
     }
 
     private static int NextNumber(Repository repository, string course)
     {
         var folder = Path.Combine(repository.Notebooks, course);
-        var numbers = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f).Split('-')[0]).Select(n => int.TryParse(n, out var number) ? number : 0) : [];
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
+        var numbers = files.Select(f => int.TryParse(Path.GetFileName(f).Split('-')[0], out var number) ? number : 0);
         return numbers.DefaultIfEmpty(0).Max() + 1;
     }
 
     private static void Demand(Repository repository, CourseManifest manifest, LessonPlan plan)
     {
         if (!CourseName().IsMatch(plan.Course))
-            throw new UsageException($"'{plan.Course}' cannot name a course's folder: small letters, digits and _ only, such as tutorial05_kv.");
+            throw new UsageException(
+                $"'{plan.Course}' cannot name a course's folder: small letters, digits and _ only, such as tutorial05_kv.");
         if (plan.Slug.Length == 0 || plan.Title.Contains('\n', StringComparison.Ordinal))
-            throw new UsageException($"'{plan.Title}' gives no file name: the title needs a letter from a to z or a digit, and stands on one line.");
+            throw new UsageException(
+                $"'{plan.Title}' gives no file name: the title needs a letter from a to z or a digit, and stands on one line.");
         if (plan.Number > LastNumber)
             throw new UsageException($"{plan.Course} has a lesson {LastNumber} already: begin another course with --course.");
-        if (manifest.Notebooks.FirstOrDefault(n => n.Course == plan.Course && n.Name.EndsWith($"-{plan.Slug}", StringComparison.Ordinal)) is { } same)
+        if (manifest.Notebooks.FirstOrDefault(n =>
+            n.Course == plan.Course && n.Name.EndsWith($"-{plan.Slug}", StringComparison.Ordinal)) is { } same)
             throw new UsageException($"notebooks/{same.File} has this title already. Nothing was written; choose another title.");
         if (manifest.Notebooks.Any(n => n.Exercises.Any(e => e.Id == plan.ExerciseId)))
-            throw new UsageException($"course.toml has an exercise {plan.ExerciseId} already, and this lesson's would be called so. Nothing was written; choose another title.");
+            throw new UsageException(
+                $"course.toml has an exercise {plan.ExerciseId} already, and this lesson's would be called so. Nothing was written; " +
+                "choose another title.");
         foreach (var file in (string[])[plan.NotebookFile, plan.CheckFile])
         {
             if (File.Exists(Path.Combine(repository.Root, file)))

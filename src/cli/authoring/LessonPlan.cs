@@ -10,7 +10,9 @@ namespace Course.Authoring;
 /// <param name="Title">For readers.</param>
 internal sealed partial record LessonPlan(string Course, int Number, string Title)
 {
-    /// <summary>The title in small letters with hyphens: <c>streams-at-night</c>; empty where the title has no letter and no digit.</summary>
+    /// <summary>
+    /// The title in small letters with hyphens: <c>streams-at-night</c>; empty where the title has no letter and no digit.
+    /// </summary>
     public string Slug => SlugOf(Title);
 
     /// <summary>The files' name without their endings: <c>13-streams-at-night</c>.</summary>
@@ -41,7 +43,8 @@ internal sealed partial record LessonPlan(string Course, int Number, string Titl
 
     /// <summary>A title in small letters with hyphens.</summary>
     public static string SlugOf(string title) =>
-        Others().Replace(string.Concat(title.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant(), "-").Trim('-');
+        Others().Replace(string.Concat(title.Normalize(NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant(), "-").Trim('-');
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex Others();

@@ -24,14 +24,16 @@ internal static class LessonSkeleton
     public static string Door(LessonPlan plan, string door)
     {
         var (lines, line) = (door.Split('\n').ToList(), $"using static Course.Helpers.{plan.CheckClass};");
-        lines.Insert(1 + lines.FindLastIndex(l => l.StartsWith("using ", StringComparison.Ordinal) && string.CompareOrdinal(l, line) < 0), line);
+        lines.Insert(1 + lines.FindLastIndex(l => l.StartsWith("using ", StringComparison.Ordinal) && string.CompareOrdinal(l, line) < 0),
+            line);
         return string.Join('\n', lines);
     }
 
     private static string Fill(string template, LessonPlan plan)
     {
         using var reader = new StreamReader(typeof(LessonSkeleton).Assembly.GetManifestResourceStream(Prefix + template)!, Encoding.UTF8);
-        return Values(plan).Aggregate(reader.ReadToEnd(), (text, value) => text.Replace($"{{{{{value.Name}}}}}", value.Value, StringComparison.Ordinal));
+        return Values(plan).Aggregate(reader.ReadToEnd(), (text, value) =>
+            text.Replace($"{{{{{value.Name}}}}}", value.Value, StringComparison.Ordinal));
     }
 
     // The title comes last, so that nothing in it is taken for a name.
@@ -39,6 +41,7 @@ internal static class LessonSkeleton
     [
         ("course", plan.Course), ("name", plan.Name), ("number", $"{plan.Number}"), ("minutes", $"{Minutes}"), ("id", plan.ExerciseId),
         ("class", plan.CheckClass), ("check", plan.Check), ("stream", plan.Stream), ("subject", plan.Subject),
-        ("quotedTitle", plan.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)), ("title", plan.Title),
+        ("quotedTitle", plan.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)),
+            ("title", plan.Title),
     ];
 }

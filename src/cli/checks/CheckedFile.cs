@@ -27,7 +27,8 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
     public Fault Fault(int line, string what, string mend) => new(Name, line, what, mend);
 
     /// <summary>A <c>.dib</c> or an <c>.ipynb</c>, with its cells, and its entry in the manifest if it has one.</summary>
-    public sealed record Notebook(string Name, string Path, string Text, CourseFacts Course, Documents.Notebook Content, NotebookEntry? Entry)
+    public sealed record Notebook(string Name, string Path, string Text, CourseFacts Course, Documents.Notebook Content,
+        NotebookEntry? Entry)
         : CheckedFile(Name, Path, Text, Course)
     {
         /// <summary>Whether it is a numbered lesson; labs, their programs and the reference have other shapes.</summary>
@@ -37,7 +38,8 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
         public bool IsDib => Path.EndsWith(".dib", StringComparison.Ordinal);
 
         /// <summary>The number that the file's name begins with; null where there is none.</summary>
-        public int? Number => System.IO.Path.GetFileName(Path) is var name && name.Length > 3 && name[2] == '-' && int.TryParse(name[..2], out var number) ? number : null;
+        public int? Number =>
+            System.IO.Path.GetFileName(Path) is [_, _, '-', ..] name && int.TryParse(name[..2], out var number) ? number : null;
     }
 
     /// <summary>C# of the helpers.</summary>
@@ -47,7 +49,8 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
     public sealed record Page(string Name, string Path, string Text, CourseFacts Course) : CheckedFile(Name, Path, Text, Course);
 
     /// <summary>Whether <see cref="Read"/> knows the file's ending.</summary>
-    public static bool IsKnown(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() is ".dib" or ".ipynb" or ".csx" or ".cs" or ".md";
+    public static bool IsKnown(string path) =>
+        System.IO.Path.GetExtension(path).ToLowerInvariant() is ".dib" or ".ipynb" or ".csx" or ".cs" or ".md";
 
     /// <summary>Reads a file by its ending.</summary>
     /// <exception cref="DibException">A notebook breaks its format.</exception>

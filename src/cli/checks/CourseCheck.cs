@@ -1,5 +1,6 @@
 using Course.Documents;
 using Course.Manifests;
+using Course.Reports;
 
 namespace Course.Checks;
 
@@ -17,7 +18,8 @@ internal static class CourseCheck
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));
         var course = new CourseFacts(root, manifest);
         var files = CourseFiles.In(root).ToList();
-        return new CheckReport(Count(files, manifest), [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. files.SelectMany(f => Check(f, course))]);
+        return new CheckReport(Count(files, manifest),
+            [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. files.SelectMany(f => Check(f, course))]);
     }
 
     /// <summary>Checks single files.</summary>
@@ -26,14 +28,19 @@ internal static class CourseCheck
     public static CheckReport Run(string root, IReadOnlyList<string> paths)
     {
         var course = new CourseFacts(root, ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml")).Manifest);
-        return new CheckReport(Reports.Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Check(p, course))]);
+        return new CheckReport(Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Check(p, course))]);
     }
 
     private static string Count(IReadOnlyList<string> files, CourseManifest manifest)
     {
         var others = files.GroupBy(f => Path.GetExtension(f)).ToDictionary(g => g.Key, g => g.Count());
-        return $"{Reports.Wording.Count(manifest.Notebooks.Count, "notebook")}, {Reports.Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise")}, "
-            + $"{Reports.Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper file")}, {Reports.Wording.Count(others.GetValueOrDefault(".md"), "document")}";
+        string[] counts =
+        [
+            Wording.Count(manifest.Notebooks.Count, "notebook"), Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise"),
+            Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper file"),
+            Wording.Count(others.GetValueOrDefault(".md"), "document"),
+        ];
+        return string.Join(", ", counts);
     }
 
     private static Fault FromManifest(ManifestProblem problem) => new("notebooks/course.toml", problem.Line, problem.What, problem.Mend);

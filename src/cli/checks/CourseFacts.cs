@@ -23,7 +23,8 @@ internal sealed class CourseFacts(string root, CourseManifest manifest)
 
     /// <summary>A file's name in faults.</summary>
     public string NameOf(string path) =>
-        Path.GetRelativePath(Root, path) is var name && name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : name.Replace('\\', '/');
+        Path.GetRelativePath(Root, path) is var name && name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path)
+            : name.Replace('\\', '/');
 
     /// <summary>A notebook's entry in the manifest; null where it has none.</summary>
     public NotebookEntry? EntryOf(string path) => Manifest.Find(Path.GetRelativePath(Notebooks, path).Replace('\\', '/'));

@@ -7,7 +7,8 @@ internal static class CourseFiles
 
     /// <summary>Notebooks, helpers and Markdown files by path; nothing that a build or a run makes.</summary>
     public static IEnumerable<string> In(string root) =>
-        Under(Path.Combine(root, "notebooks"), "*.dib").Concat(Under(Path.Combine(root, "helpers"), "*.cs*").Where(CheckedFile.IsKnown)).Concat(Markdown(root)).Order(StringComparer.Ordinal);
+        Under(Path.Combine(root, "notebooks"), "*.dib").Concat(Under(Path.Combine(root, "helpers"), "*.cs*").Where(CheckedFile.IsKnown))
+            .Concat(Markdown(root)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Under(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
@@ -16,5 +17,6 @@ internal static class CourseFiles
         Directory.EnumerateFiles(folder, "*.md").Concat(Directory.EnumerateDirectories(folder).Where(IsSource).SelectMany(Markdown));
 
     private static bool IsSource(string folder) =>
-        Path.GetFileName(folder) is var name && !_made.Contains(name) && (!name.StartsWith('.') || name is ".devcontainer" or ".github") && new DirectoryInfo(folder).LinkTarget is null;
+        Path.GetFileName(folder) is var name && !_made.Contains(name) && (!name.StartsWith('.') || name is ".devcontainer" or ".github")
+            && new DirectoryInfo(folder).LinkTarget is null;
 }

@@ -7,7 +7,10 @@ namespace Course.Checks;
 /// <param name="Check">Finds the faults.</param>
 internal sealed record Lint(string Name, Func<CheckedFile, IEnumerable<Fault>> Check);
 
-/// <summary>All lints of single files. What a run tells of itself, such as C# that does not compile, has none: every notebook is run before it is published.</summary>
+/// <summary>
+/// All lints of single files. What a run tells of itself, such as C# that does not compile, has none: every notebook is run before it is
+/// published.
+/// </summary>
 internal static class Lints
 {
     /// <summary>In the order in which their faults are told for one line.</summary>

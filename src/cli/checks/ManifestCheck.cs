@@ -17,7 +17,8 @@ internal static class ManifestCheck
         var exercises = course.Manifest.Notebooks.SelectMany(n => n.Exercises).ToList();
         Fault[] faults =
         [
-            .. Courses(course, lines), .. Files(course, lines), .. Twice(lines, "file", course.Manifest.Notebooks.Select(n => n.File)), .. Twice(lines, "id", exercises.Select(e => e.Id)),
+            .. Courses(course, lines), .. Files(course, lines), .. Twice(lines, "file", course.Manifest.Notebooks.Select(n => n.File)),
+            .. Twice(lines, "id", exercises.Select(e => e.Id)),
             .. exercises.SelectMany(e => Incomplete(lines, e)), .. Unwritten(lines),
         ];
         return faults.OrderBy(f => f.Line);
@@ -27,7 +28,8 @@ internal static class ManifestCheck
     {
         var (named, used) = (course.Manifest.Courses, course.Manifest.Notebooks.Select(n => n.Course).ToHashSet());
         return named.Where(c => !used.Contains(c.Folder))
-            .Select(c => At(lines, "folder", c.Folder, $"course.toml names the course {c.Folder}, which has no notebook", "correct folder, or remove the entry"))
+            .Select(c => At(lines, "folder", c.Folder, $"course.toml names the course {c.Folder}, which has no notebook",
+                "correct folder, or remove the entry"))
             .Concat(Twice(lines, "folder", named.Select(c => c.Folder)))
             .Concat(Twice(lines, "title", named.Select(c => c.Title)));
     }
@@ -36,31 +38,44 @@ internal static class ManifestCheck
     {
         if (!Directory.Exists(course.Notebooks))
             return [];
-        var there = Directory.EnumerateFiles(course.Notebooks, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(course.Notebooks, f).Replace('\\', '/')).ToHashSet();
+        var there = Directory.EnumerateFiles(course.Notebooks, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(course.Notebooks, f).Replace('\\', '/')).ToHashSet();
         var named = course.Manifest.Notebooks.Select(n => n.File).ToHashSet();
         var kept = there.Where(f => Path.GetFileName(f) is "course.toml" or "config.toml" or "README.md");
-        return named.Except(there).Select(f => At(lines, "file", f, $"course.toml names {f}, which is not there", "correct the name, or remove the entry"))
-            .Concat(there.Except(named).Except(kept).Select(f => new Fault($"notebooks/{f}", 1, $"{f} is not in course.toml", "add an entry for it, or remove the file")));
+        return named.Except(there)
+            .Select(f => At(lines, "file", f, $"course.toml names {f}, which is not there", "correct the name, or remove the entry"))
+            .Concat(there.Except(named).Except(kept)
+                .Select(f => new Fault($"notebooks/{f}", 1, $"{f} is not in course.toml", "add an entry for it, or remove the file")));
     }
 
     private static IEnumerable<Fault> Twice(string[] lines, string key, IEnumerable<string> values) =>
         values.GroupBy(v => v).Where(g => g.Count() > 1)
-            .Select(g => At(lines, key, g.Key, $"course.toml has the {(key == "id" ? "exercise" : key)} {g.Key} {g.Count()} times", "keep one, and name the others anew"));
+            .Select(g => At(lines, key, g.Key, $"course.toml has the {(key == "id" ? "exercise" : key)} {g.Key} {g.Count()} times",
+                "keep one, and name the others anew"));
 
     private static IEnumerable<Fault> Incomplete(string[] lines, ExerciseEntry exercise)
     {
         if (exercise.Hints.Count < FewestHints)
-            yield return At(lines, "id", exercise.Id, $"exercise {exercise.Id} has {exercise.Hints.Count} hints; {FewestHints} or more are wanted", "write another, from the nudge to the line itself");
+            yield return At(lines, "id", exercise.Id,
+                $"exercise {exercise.Id} has {exercise.Hints.Count} hints; {FewestHints} or more are wanted",
+                "write another, from the nudge to the line itself");
         if (exercise.Wrong.Count < FewestWrongAnswers)
-            yield return At(lines, "id", exercise.Id, $"exercise {exercise.Id} has {exercise.Wrong.Count} known wrong answers; {FewestWrongAnswers} or more are wanted", "add answers that learners give, each with its hint");
+            yield return At(lines, "id", exercise.Id,
+                $"exercise {exercise.Id} has {exercise.Wrong.Count} known wrong answers; {FewestWrongAnswers} or more are wanted",
+                "add answers that learners give, each with its hint");
         foreach (var twice in exercise.Wrong.GroupBy(w => w.Id).Where(g => g.Count() > 1))
-            yield return At(lines, "id", exercise.Id, $"exercise {exercise.Id} has the wrong answer {twice.Key} {twice.Count()} times", "name one of them anew");
+            yield return At(lines, "id", exercise.Id, $"exercise {exercise.Id} has the wrong answer {twice.Key} {twice.Count()} times",
+                "name one of them anew");
     }
 
     private static IEnumerable<Fault> Unwritten(string[] lines) =>
-        lines.Index().Where(l => l.Item.Contains(UnwrittenLint.Mark, StringComparison.Ordinal)).Select(l => UnwrittenLint.Of(Name, l.Index + 1, l.Item));
+        lines.Index().Where(l => l.Item.Contains(UnwrittenLint.Mark, StringComparison.Ordinal))
+            .Select(l => UnwrittenLint.Of(Name, l.Index + 1, l.Item));
 
     // The last line that gives the key this value: of an entry that stands twice, the second.
     private static Fault At(string[] lines, string key, string value, string what, string mend) =>
-        new(Name, Math.Max(1, 1 + Array.FindLastIndex(lines, l => l.TrimStart().StartsWith($"{key} =", StringComparison.Ordinal) && l.Contains($"\"{value}\"", StringComparison.Ordinal))), what, mend);
+        new(Name, Math.Max(1, 1 + Array.FindLastIndex(lines, l => IsOf(l, key, value))), what, mend);
+
+    private static bool IsOf(string line, string key, string value) =>
+        line.TrimStart().StartsWith($"{key} =", StringComparison.Ordinal) && line.Contains($"\"{value}\"", StringComparison.Ordinal);
 }

@@ -17,7 +17,12 @@ public static class IpynbWriter
     public static void Write(TextWriter output, NotebookRun run, string root)
     {
         var document = new InteractiveDocument([.. Elements(run, root)]);
-        document.Metadata["kernelspec"] = new Dictionary<string, object> { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" };
+        document.Metadata["kernelspec"] = new Dictionary<string, object>
+        {
+            ["display_name"] = ".NET (C#)",
+            ["language"] = "C#",
+            ["name"] = ".net-csharp",
+        };
         document.Metadata["language_info"] = new Dictionary<string, object> { ["name"] = CellKinds.Default };
         document.Metadata["polyglot_notebook"] = new Dictionary<string, object> { ["kernelInfo"] = CellKinds.Kernels() };
         output.Write(document.ToJupyterJson() + "\n");
@@ -30,7 +35,8 @@ public static class IpynbWriter
         {
             var hasRun = cell.Language != "markdown" && (outcome is not CellOutcome.NotRun || outputs.Length > 0);
             seen[cell.Source] = seen.GetValueOrDefault(cell.Source) + 1;
-            yield return new InteractiveDocumentElement(Source(cell), cell.Language, [.. outputs.Select(Output), .. outcome.ErrorsAt("", 0).Select(e => Error(e, root))])
+            yield return new InteractiveDocumentElement(Source(cell), cell.Language,
+                [.. outputs.Select(Output), .. outcome.ErrorsAt("", 0).Select(e => Error(e, root))])
             {
                 Id = Id(cell.Source, seen[cell.Source]),
                 ExecutionOrder = hasRun ? ++count : 0,
@@ -39,7 +45,8 @@ public static class IpynbWriter
     }
 
     // Jupyter itself does not hand a cell's metadata to the kernel; a first line tells it the language.
-    private static string Source(Cell cell) => cell.Language is CellKinds.Default or "markdown" ? cell.Source : $"#!{cell.Language}\n{cell.Source}";
+    private static string Source(Cell cell) =>
+        cell.Language is CellKinds.Default or "markdown" ? cell.Source : $"#!{cell.Language}\n{cell.Source}";
 
     // The same source has the same id in every export, so that versions can be compared.
     private static string Id(string source, int occurrence) =>

@@ -15,7 +15,8 @@ public static class CellKinds
     private static readonly FrozenSet<string> _unclosed = new[] { "CS1035", "CS1039", "CS8997" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> _headers = Readable().Append(new KernelInfo("markdown", null, ["md"]))
-        .SelectMany(k => k.Aliases.Append(k.Name), (kernel, name) => (kernel, name)).ToFrozenDictionary(n => $"#!{n.name}", n => n.kernel.Name, StringComparer.Ordinal);
+        .SelectMany(k => k.Aliases.Append(k.Name), (kernel, name) => (kernel, name))
+            .ToFrozenDictionary(n => $"#!{n.name}", n => n.kernel.Name, StringComparer.Ordinal);
 
     /// <summary>The kind that a header line names; null for any other line, a directive included.</summary>
     public static string? FromHeader(string line) => _headers.GetValueOrDefault(line);
@@ -23,16 +24,24 @@ public static class CellKinds
     /// <summary>Why a cell does not run here, in one sentence; null where it does.</summary>
     public static string? Refusal(string kind) => _running.Contains(kind) ? null : Sentence($"No kernel for {kind} cells");
 
-    /// <summary>Why a directive is none that a cell may use, where it stands alone in its line like a header of a kernel that is not here (the engine's DNI101).</summary>
+    /// <summary>
+    /// Why a directive is none that a cell may use, where it stands alone in its line like a header of a kernel that is not here (the
+    /// engine's DNI101).
+    /// </summary>
     public static string Unknown(string directive) => Sentence($"{directive} is no directive, and no kernel of that name is");
 
-    /// <summary>The hint for a C# cell that ends inside a string or comment, since a line there looks like a header; null for any other error.</summary>
+    /// <summary>
+    /// The hint for a C# cell that ends inside a string or comment, since a line there looks like a header; null for any other error.
+    /// </summary>
     /// <param name="code">The compiler's code.</param>
     /// <param name="next">The cell below.</param>
     public static string? Hint(string code, Cell? next) => next is null || !_unclosed.Contains(code) ? null
-        : $"The cell ends above line {next.FirstLine}: a line that reads #!{next.Language} begins a new cell, in a string or comment too. Put a blank before it.";
+        : $"The cell ends above line {next.FirstLine}: a line that reads #!{next.Language} begins a new cell, in a string or comment " +
+            "too. Put a blank before it.";
 
-    /// <summary>The kernels whose cells a notebook may have without naming them in its metadata; the engine's parser adds to what it is given.</summary>
+    /// <summary>
+    /// The kernels whose cells a notebook may have without naming them in its metadata; the engine's parser adds to what it is given.
+    /// </summary>
     internal static KernelInfoCollection Readable() => Kernels("c#", "C#", "cs");
 
     /// <summary>The kernels that VS Code writes into a notebook.</summary>

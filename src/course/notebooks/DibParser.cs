@@ -23,7 +23,8 @@ internal static class DibParser
         if (lines.Length == 1 && text.Contains('\r', StringComparison.Ordinal))
             throw new DibException(path, 1, "the lines end with CR alone, which the engine does not read", "save the file with LF");
         if (text.TrimStart().StartsWith('{') && text.Contains("\"nbformat\"", StringComparison.Ordinal))
-            throw new DibException(path, 1, "this is an .ipynb", $"rename the file to {Path.ChangeExtension(Path.GetFileName(path), ".ipynb")}");
+            throw new DibException(path, 1, "this is an .ipynb",
+                $"rename the file to {Path.ChangeExtension(Path.GetFileName(path), ".ipynb")}");
     }
 
     // The empty line behind the text keeps the engine from taking the last line of #!meta as a cell.
@@ -37,7 +38,8 @@ internal static class DibParser
         {
             var line = 1 + Array.FindIndex(lines, l => l.StartsWith(Meta, StringComparison.Ordinal));
             var why = error is NullReferenceException ? "an item is null" : error.Message.Split('\n')[0].Split(". ")[0];
-            throw new DibException(path, line, $"the engine cannot read the JSON under {Meta} ({why})", "copy the first four lines of another lesson", error);
+            throw new DibException(path, line, $"the engine cannot read the JSON under {Meta} ({why})",
+                "copy the first four lines of another lesson", error);
         }
     }
 

@@ -7,7 +7,9 @@ internal static class IpynbLines
 {
     private const int CellDepth = 3;
 
-    /// <summary>For each cell the 1-based line of the first line of its source, as notebooks are usually written: one line of source on each.</summary>
+    /// <summary>
+    /// For each cell the 1-based line of the first line of its source, as notebooks are usually written: one line of source on each.
+    /// </summary>
     public static IReadOnlyList<int> OfSources(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

@@ -6,7 +6,9 @@ using Jupyter = Microsoft.DotNet.Interactive.Documents.Jupyter;
 
 namespace Course.Documents;
 
-/// <summary>Reads Jupyter notebooks (nbformat 4) with the engine's own parser: their code and markdown cells. Raw cells and outputs are left out.</summary>
+/// <summary>
+/// Reads Jupyter notebooks (nbformat 4) with the engine's own parser: their code and markdown cells. Raw cells and outputs are left out.
+/// </summary>
 internal static class IpynbParser
 {
     private const int Format = 4;
@@ -25,11 +27,13 @@ internal static class IpynbParser
         }
         catch (JsonException error)
         {
-            throw new DibException(path, 1 + (int)(error.LineNumber ?? 0), $"the notebook is not valid JSON: {error.Message.Split('\n')[0].Split(". ")[0]}", "open and save it in Jupyter or VS Code", error);
+            var (line, why) = (1 + (int)(error.LineNumber ?? 0), error.Message.Split('\n')[0].Split(". ")[0]);
+            throw new DibException(path, line, $"the notebook is not valid JSON: {why}", "open and save it in Jupyter or VS Code", error);
         }
         catch (Exception error) when (error is InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
         {
-            throw new DibException(path, 1, $"the notebook breaks nbformat 4: {error.Message.TrimEnd('.')}", "open and save it in Jupyter or VS Code", error);
+            throw new DibException(path, 1, $"the notebook breaks nbformat 4: {error.Message.TrimEnd('.')}",
+                "open and save it in Jupyter or VS Code", error);
         }
     }
 

@@ -15,6 +15,7 @@ public static class NotebookFile
         text = text.TrimStart('\uFEFF');
         if (text.AsSpan().IndexOfAny('\0', '\uFFFD') is var odd and >= 0)
             throw new DibException(path, 1 + text.AsSpan(0, odd).Count('\n'), "this is no text in UTF-8", "give the name of a notebook");
-        return Path.GetExtension(path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase) ? IpynbParser.Parse(text, path) : DibParser.Parse(text, path);
+        var isJupyters = Path.GetExtension(path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
+        return isJupyters ? IpynbParser.Parse(text, path) : DibParser.Parse(text, path);
     }
 }

@@ -9,7 +9,8 @@ public sealed class CourseIsCleanTests
 {
     private static readonly Lazy<IReadOnlyList<CheckedFile>> _files = new(() =>
     {
-        var course = new CourseFacts(RepositoryPaths.Root, ManifestReader.Read(Path.Combine(RepositoryPaths.Root, "notebooks/course.toml")).Manifest);
+        var course = new CourseFacts(RepositoryPaths.Root,
+            ManifestReader.Read(Path.Combine(RepositoryPaths.Root, "notebooks/course.toml")).Manifest);
         return [.. CourseFiles.In(RepositoryPaths.Root).Select(f => CheckedFile.Read(f, course))];
     });
 
@@ -22,10 +23,12 @@ public sealed class CourseIsCleanTests
     [Fact]
     public void The_courses_lessons_helpers_and_documents_are_among_what_is_checked() =>
         Assert.All(
-            (string[])["notebooks/reference/glossary.dib", "notebooks/lab4_jetstream_basics/js-pub.dib", "helpers/jetstream.csx", "README.md", "docs/architecture.md"],
+            (string[])["notebooks/reference/glossary.dib", "notebooks/lab4_jetstream_basics/js-pub.dib", "helpers/jetstream.csx",
+                "README.md", "docs/architecture.md"],
             name => Assert.Contains(_files.Value, f => f.Name == name));
 
     [Fact]
     public void Every_lesson_of_the_tutorial_is_held_to_a_lessons_shape() =>
-        Assert.All(_files.Value.OfType<CheckedFile.Notebook>(), n => Assert.Equal(n.Name.StartsWith("notebooks/tutorial04_jetstream/", StringComparison.Ordinal), n.IsLesson));
+        Assert.All(_files.Value.OfType<CheckedFile.Notebook>(), n =>
+            Assert.Equal(n.Name.StartsWith("notebooks/tutorial04_jetstream/", StringComparison.Ordinal), n.IsLesson));
 }

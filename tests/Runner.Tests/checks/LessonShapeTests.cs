@@ -22,13 +22,15 @@ public sealed class LessonShapeTests : IDisposable
     [InlineData("opening", "About 10 minutes.", "", "7: the opening does not say how long the lesson takes")]
     [InlineData("opening", "About 10 minutes.", "About 20 minutes.", "16: the opening says 20 minutes, course.toml says 10")]
     [InlineData("set-up", "jetstream.csx", "other.csx", "20: the first code cell does not import the door")]
-    [InlineData("set-up", "#!import ../../helpers/jetstream.csx\n", "#!import ../../helpers/jetstream.csx\nvar x = 1;\n", "20: other code stands in the cell that imports the door")]
+    [InlineData("set-up", "#!import ../../helpers/jetstream.csx\n", "#!import ../../helpers/jetstream.csx\nvar x = 1;\n",
+        "20: other code stands in the cell that imports the door")]
     [InlineData("predict and observe", "**Predict:** what", "What", "1: no experiment asks for a prediction")]
     [InlineData("predict and observe", "**Observe:** one", "One", "26: no **Observe:** follows this prediction")]
     [InlineData("predict and observe", "#!csharp\n\nCharts", "Charts", "32: nothing runs between Predict and Observe")]
     [InlineData("chart", "Charts.Lanes", "Chars.Lanes", "1: the lesson draws no chart")]
     [InlineData("chart", "[1], $\"{1} lane\"", "finding: \"One lane\", lanes: [1]", "30: this chart's finding is typed in beforehand")]
-    [InlineData("chart", "$\"{1} lane\")", "$\"{1} lane\");\nawait live.StopAsync(\"One lane\");", "31: this chart's finding is typed in beforehand")]
+    [InlineData("chart", "$\"{1} lane\")", "$\"{1} lane\");\nawait live.StopAsync(\"One lane\");",
+        "31: this chart's finding is typed in beforehand")]
     [InlineData("exercise", "## Your turn", "## Try", "1: no heading announces the exercise")]
     [InlineData("exercise", "ShowHints(\"more\")", "1", "1: exercise more has not its three cells")]
     [InlineData("exercise", "var more = 1;", "var more = 2;", "42: exercise more is already solved")]
@@ -43,7 +45,8 @@ public sealed class LessonShapeTests : IDisposable
 
     [Fact]
     public void Labs_and_reference_need_no_lessons_shape() =>
-        Assert.All((string[])["opening", "set-up", "predict and observe", "chart", "exercise", "closing"], lint => Assert.Empty(_course.FaultsOf(lint, "#!markdown\n\n# A program\n")));
+        Assert.All((string[])["opening", "set-up", "predict and observe", "chart", "exercise", "closing"], lint =>
+            Assert.Empty(_course.FaultsOf(lint, "#!markdown\n\n# A program\n")));
 
     public void Dispose() => _course.Dispose();
 }

@@ -19,11 +19,16 @@ public sealed class ManifestTests : IDisposable
         { "schema = 1", "schema = = 1", "1: this is not TOML" },
         { "minutes = 10", "minutes = 10\nminutes = 11", "7: this is not TOML: The key `notebook.minutes` is already defined at (6,1)" },
         { "\"That is less.\"", "\"✎ Say why.\"", "19: still to be written: Say why" },
-        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"", "4: course course1: about must be text and not empty" },
-        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = 1\nabout = \"Small.\"", "5: course course1: title must be text and not empty" },
-        { "schema = 1", "schema = 1\n\n[[course]]\ntitle = \"Course 1\"\nabout = \"Small.\"", "4: course 1: folder must be text and not empty" },
-        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"\nabout = \"Small.\"\ncolour = 1", "7: course course1: unknown key colour" },
-        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course2\"\ntitle = \"Course 2\"\nabout = \"Small.\"", "4: course.toml names the course course2, which has no notebook" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"",
+            "4: course course1: about must be text and not empty" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = 1\nabout = \"Small.\"",
+            "5: course course1: title must be text and not empty" },
+        { "schema = 1", "schema = 1\n\n[[course]]\ntitle = \"Course 1\"\nabout = \"Small.\"",
+            "4: course 1: folder must be text and not empty" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"\nabout = \"Small.\"\ncolour = 1",
+            "7: course course1: unknown key colour" },
+        { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course2\"\ntitle = \"Course 2\"\nabout = \"Small.\"",
+            "4: course.toml names the course course2, which has no notebook" },
         { "schema = 1", $"schema = 1\n\n{Named}\n\n{Named}", "9: course.toml has the folder course1 2 times" },
     };
 
@@ -35,14 +40,17 @@ public sealed class ManifestTests : IDisposable
     {
         Assert.Contains(from, SmallCourse.Manifest);
         _course.Write("notebooks/course.toml", SmallCourse.Manifest.Replace(from, to, StringComparison.Ordinal));
-        Assert.Contains(_course.Check().Faults, f => f.File == "notebooks/course.toml" && $"{f.Line}: {f.What}".StartsWith(fault, StringComparison.Ordinal));
+        Assert.Contains(_course.Check().Faults, f => f.File == "notebooks/course.toml"
+            && $"{f.Line}: {f.What}".StartsWith(fault, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_course_is_called_as_the_manifest_says_and_else_after_its_folder()
     {
         Assert.Equal("Course 1", Read().TitleOf("course1"));
-        _course.Write("notebooks/course.toml", SmallCourse.Manifest.Replace("schema = 1", $"schema = 1\n{Named.Replace("Course 1", "A small course", StringComparison.Ordinal)}", StringComparison.Ordinal));
+        _course.Write("notebooks/course.toml",
+            SmallCourse.Manifest.Replace("schema = 1",
+            $"schema = 1\n{Named.Replace("Course 1", "A small course", StringComparison.Ordinal)}", StringComparison.Ordinal));
         Assert.Equal(("A small course", "Small."), (Read().TitleOf("course1"), Read().FindCourse("course1")?.About));
         Assert.Empty(_course.Check().Faults);
 
@@ -53,7 +61,8 @@ public sealed class ManifestTests : IDisposable
     public void A_file_that_the_manifest_does_not_name_is_found()
     {
         _course.Write("notebooks/course1/stray.txt", "");
-        Assert.Equal("notebooks/course1/stray.txt:1: course1/stray.txt is not in course.toml; add an entry for it, or remove the file.", Assert.Single(_course.Check().Faults).ToString());
+        Assert.Equal("notebooks/course1/stray.txt:1: course1/stray.txt is not in course.toml; add an entry for it, or remove the file.",
+            Assert.Single(_course.Check().Faults).ToString());
     }
 
     public void Dispose() => _course.Dispose();

@@ -8,7 +8,8 @@ public class BadFileTests
 {
     private static readonly string _cases = Path.Combine(RepositoryPaths.Root, "tests/Runner.Tests/cases");
 
-    private static IEnumerable<(string, string, int)> Cells(string file) => NotebookFile.Read(Path.Combine(_cases, file)).Cells.Select(c => (c.Language, c.Source, c.FirstLine));
+    private static IEnumerable<(string, string, int)> Cells(string file) =>
+        NotebookFile.Read(Path.Combine(_cases, file)).Cells.Select(c => (c.Language, c.Source, c.FirstLine));
 
     [Theory]
     [InlineData("binary.dib", 1, "no text in UTF-8")]
@@ -81,7 +82,8 @@ public class BadFileTests
         var cells = NotebookFile.Read(Path.Combine(_cases, file)).Cells;
         Assert.Equal(languages, cells.Select(c => c.Language));
         Assert.Equal(languages.Select(l => l == "fsharp"), cells.Select(c => CellKinds.Refusal(c.Language) is not null));
-        Assert.Equal("No kernel for fsharp cells here; csharp, html, value, javascript, mermaid and markdown cells run.", CellKinds.Refusal("fsharp"));
+        Assert.Equal("No kernel for fsharp cells here; csharp, html, value, javascript, mermaid and markdown cells run.",
+            CellKinds.Refusal("fsharp"));
     }
 
     [Fact]

@@ -5,9 +5,11 @@ namespace Runner.Tests.Notebooks;
 
 public class DibTests
 {
-    public static TheoryData<string> Course { get; } = [.. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories)];
+    public static TheoryData<string> Course { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks"), "*.dib", SearchOption.AllDirectories)];
 
-    private static IEnumerable<(string, string, int)> Cells(string text) => NotebookFile.Parse(text, "n.dib").Cells.Select(c => (c.Language, c.Source, c.FirstLine));
+    private static IEnumerable<(string, string, int)> Cells(string text) =>
+        NotebookFile.Parse(text, "n.dib").Cells.Select(c => (c.Language, c.Source, c.FirstLine));
 
     [Fact]
     public void Lines_may_end_in_either_way_and_a_byte_order_mark_is_accepted() =>
@@ -25,7 +27,8 @@ public class DibTests
     [InlineData("pwsh", "pwsh")]
     [InlineData("value", "value")]
     [InlineData("md", "markdown")]
-    public void A_cell_header_is_a_kernels_name_or_alias(string header, string language) => Assert.Equal([(language, "x", 2)], Cells($"#!{header}\nx"));
+    public void A_cell_header_is_a_kernels_name_or_alias(string header, string language) =>
+        Assert.Equal([(language, "x", 2)], Cells($"#!{header}\nx"));
 
     [Theory]
     [InlineData("#!CSharp")]
@@ -33,7 +36,8 @@ public class DibTests
     [InlineData(" #!csharp")]
     [InlineData("#!csharp --x")]
     [InlineData("#!time")]
-    public void A_header_is_exact_and_any_other_line_stays_in_the_cell(string line) => Assert.Equal([("html", $"a\n{line}\nb", 2)], Cells($"#!html\na\n{line}\nb"));
+    public void A_header_is_exact_and_any_other_line_stays_in_the_cell(string line) =>
+        Assert.Equal([("html", $"a\n{line}\nb", 2)], Cells($"#!html\na\n{line}\nb"));
 
     [Fact]
     public void A_header_inside_a_string_or_a_fence_still_starts_a_cell() =>
@@ -44,11 +48,13 @@ public class DibTests
         Assert.Equal([("csharp", "a\n\nb", 3), ("markdown", "  ", 10)], Cells("#!csharp\n\na\n\nb\n\n\n#!html\n#!markdown\n  \n"));
 
     [Fact]
-    public void Text_before_the_first_header_is_a_csharp_cell() => Assert.Equal([("csharp", "1", 1), ("markdown", "t", 3)], Cells("1\n#!markdown\nt"));
+    public void Text_before_the_first_header_is_a_csharp_cell() =>
+        Assert.Equal([("csharp", "1", 1), ("markdown", "t", 3)], Cells("1\n#!markdown\nt"));
 
     [Fact]
     public void Metadata_can_name_further_kernels() =>
-        Assert.Equal([("sql", "select 1", 7)], Cells("#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"name\":\"sql\",\"aliases\":[\"q\"]}]}}\n\n#!q\n\nselect 1\n"));
+        Assert.Equal([("sql", "select 1", 7)],
+            Cells("#!meta\n\n{\"kernelInfo\":{\"items\":[{\"name\":\"sql\",\"aliases\":[\"q\"]}]}}\n\n#!q\n\nselect 1\n"));
 
     [Theory]
     [MemberData(nameof(Course))]

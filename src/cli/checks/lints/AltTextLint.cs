@@ -15,7 +15,8 @@ internal static partial class AltTextLint
     private static IEnumerable<Fault> Images(CheckedFile file, ProseText prose) =>
         from image in prose.All<LinkInline>()
         where image.IsImage && !image.Descendants<LiteralInline>().Any(l => l.Content.ToString().Trim().Length > 0)
-        select file.Fault(prose.LineOf(image), $"the image {image.Url} has no alternative text", "say between the brackets what it shows: `![…](…)`");
+        select file.Fault(prose.LineOf(image), $"the image {image.Url} has no alternative text",
+            "say between the brackets what it shows: `![…](…)`");
 
     private static IEnumerable<Fault> Fences(CheckedFile file, ProseText prose) =>
         from fence in prose.All<FencedCodeBlock>()
@@ -33,9 +34,11 @@ internal static partial class AltTextLint
         _ => [],
     };
 
-    private static bool Mermaid(string source) => !source.Contains("accTitle", StringComparison.Ordinal) || !source.Contains("accDescr", StringComparison.Ordinal);
+    private static bool Mermaid(string source) => !source.Contains("accTitle", StringComparison.Ordinal)
+        || !source.Contains("accDescr", StringComparison.Ordinal);
 
-    private static Fault Untold(CheckedFile file, int line) => file.Fault(line, "the diagram says nothing to those who do not see it", "give it `accTitle: …` and `accDescr: …`");
+    private static Fault Untold(CheckedFile file, int line) =>
+        file.Fault(line, "the diagram says nothing to those who do not see it", "give it `accTitle: …` and `accDescr: …`");
 
     private static IEnumerable<Fault> InHtml(CheckedFile file, string html, int firstLine)
     {
@@ -45,7 +48,8 @@ internal static partial class AltTextLint
             if (tag.Groups["name"].Value.Equals("img", StringComparison.OrdinalIgnoreCase) && !Alternative().IsMatch(tag.Value))
                 yield return file.Fault(line, "an <img> has no alternative text", "give it alt=\"…\", empty where it only decorates");
             if (tag.Groups["name"].Value.Equals("svg", StringComparison.OrdinalIgnoreCase) && !Label().IsMatch(tag.Value))
-                yield return file.Fault(line, "an <svg> has no name", "give it role=\"img\" and aria-label=\"…\", or aria-hidden=\"true\" where it only decorates");
+                yield return file.Fault(line, "an <svg> has no name",
+                    "give it role=\"img\" and aria-label=\"…\", or aria-hidden=\"true\" where it only decorates");
         }
     }
 

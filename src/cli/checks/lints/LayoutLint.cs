@@ -11,6 +11,8 @@ internal static class LayoutLint
             yield break;
         var wanted = DibWriter.Write(notebook.Content);
         if (file.Text != wanted)
-            yield return file.Fault(1 + wanted.Split('\n').Zip(file.Lines).TakeWhile(l => l.First == l.Second).Count(), "from this line on the notebook is not as VS Code writes it", "open and save it there, or begin as another lesson does, with LF and one empty line around each cell");
+            yield return file.Fault(1 + wanted.Split('\n').Zip(file.Lines).TakeWhile(l => l.First == l.Second).Count(),
+                "from this line on the notebook is not as VS Code writes it",
+                "open and save it there, or begin as another lesson does, with LF and one empty line around each cell");
     }
 }

@@ -13,7 +13,8 @@ internal static class LinkLint
         where fault is not null
         select fault;
 
-    private static bool IsElsewhere(string url) => url.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out _);
+    private static bool IsElsewhere(string url) => url.Contains(':', StringComparison.Ordinal)
+        && Uri.TryCreate(url, UriKind.Absolute, out _);
 
     private static Fault? Check(CheckedFile file, int line, string url)
     {
@@ -26,12 +27,14 @@ internal static class LinkLint
             return file.Fault(line, $"the link {url} leads to no file", "correct the path, relative to this file");
         if (anchor.Length == 0 || file.Course.AnchorsOf(target) is not { } anchors || anchors.Contains(anchor))
             return null;
-        return file.Fault(line, $"{file.Course.NameOf(target)} has no heading #{anchor}", $"link to one that it has{Nearest(anchors, anchor)}");
+        return file.Fault(line, $"{file.Course.NameOf(target)} has no heading #{anchor}",
+            $"link to one that it has{Nearest(anchors, anchor)}");
     }
 
     private static string Nearest(IEnumerable<string> anchors, string wanted)
     {
-        var near = anchors.Where(a => a.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(a, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(3).ToList();
+        var near = anchors.Where(a => a.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+            || wanted.Contains(a, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(3).ToList();
         return near.Count == 0 ? "" : $", such as {string.Join(", ", near.Select(a => "#" + a))}";
     }
 }

@@ -10,7 +10,8 @@ internal static partial class TrailingCommentLint
         from line in code.Source.Split('\n').Index()
         let comment = Comment().Match(line.Item)
         where comment.Success
-        select file.Fault(code.FirstLine + line.Index, $"the comment behind {comment.Groups[1].Value} is taken as its parameter", "put it on a line of its own");
+        select file.Fault(code.FirstLine + line.Index, $"the comment behind {comment.Groups[1].Value} is taken as its parameter",
+            "put it on a line of its own");
 
     // Quoted text and addresses may hold two slashes; a comment begins a word.
     [GeneratedRegex("""^(#!\S+|#[ri](?=[\s"]))(?:"[^"]*"|[^"])*?(?<=[\s"])/[/*]""")]

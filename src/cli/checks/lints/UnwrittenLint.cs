@@ -7,7 +7,8 @@ internal static class UnwrittenLint
     public const string Mark = "✎";
 
     public static IEnumerable<Fault> Check(CheckedFile file) =>
-        file is CheckedFile.Page ? [] : file.Lines.Index().Where(l => l.Item.Contains(Mark, StringComparison.Ordinal)).Select(l => Of(file.Name, l.Index + 1, l.Item));
+        file is CheckedFile.Page ? [] : file.Lines.Index().Where(l => l.Item.Contains(Mark, StringComparison.Ordinal))
+            .Select(l => Of(file.Name, l.Index + 1, l.Item));
 
     /// <summary>The fault of one line.</summary>
     public static Fault Of(string name, int line, string text)

@@ -10,11 +10,13 @@ internal static partial class ChartLint
         if (file is not CheckedFile.Notebook lesson)
             yield break;
         if (lesson.IsLesson && !lesson.Code.Any(c => Chart().IsMatch(c.Source)))
-            yield return file.Fault(1, "the lesson draws no chart", "show with one what a sentence does not: docs/writing-a-lesson.md, \"Charts\"");
+            yield return file.Fault(1, "the lesson draws no chart",
+                "show with one what a sentence does not: docs/writing-a-lesson.md, \"Charts\"");
         foreach (var (line, code) in lesson.Code.SelectMany(c => c.Source.Split('\n').Select((text, at) => (c.FirstLine + at, text))))
         {
             if (Typed().IsMatch(code))
-                yield return file.Fault(line, "this chart's finding is typed in beforehand", "build it from what was measured: `$\"{count} …\"`");
+                yield return file.Fault(line, "this chart's finding is typed in beforehand",
+                    "build it from what was measured: `$\"{count} …\"`");
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed record LessonText(CheckedFile.Notebook File)
 
     /// <summary>The first heading that begins with some words, with its cell; null where there is none.</summary>
     public (Cell Cell, HeadingBlock Heading)? Heading(int level, string words) => Blocks
-        .Where(b => b.Block is HeadingBlock heading && heading.Level == level && ProseText.Words(heading).StartsWith(words, StringComparison.Ordinal))
+        .Where(b => b.Block is HeadingBlock heading && heading.Level == level &&
+            ProseText.Words(heading).StartsWith(words, StringComparison.Ordinal))
         .Select(b => ((Cell, HeadingBlock)?)(b.Cell, (HeadingBlock)b.Block)).FirstOrDefault();
 
     /// <summary>The blocks under a heading, up to the next heading or cell.</summary>

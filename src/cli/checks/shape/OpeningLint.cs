@@ -15,7 +15,8 @@ internal static partial class OpeningLint
             return [];
         return lesson.Content.Cells is [{ Language: "markdown" } first, ..] && new LessonText(lesson).ProseOf(first) is { } prose
             ? [.. Title(lesson, prose), .. Question(file, prose), .. Goals(file, prose), .. Minutes(lesson, prose)]
-            : [file.Fault(1, "the lesson does not begin with prose", "begin with a markdown cell: title, question, what you will be able to do")];
+            : [file.Fault(1, "the lesson does not begin with prose",
+                "begin with a markdown cell: title, question, what you will be able to do")];
     }
 
     private static IEnumerable<Fault> Title(CheckedFile.Notebook lesson, ProseText prose)
@@ -24,22 +25,29 @@ internal static partial class OpeningLint
         var title = prose.Document.FirstOrDefault() as HeadingBlock;
         var said = title is { Level: 1 } ? ProseText.Words(title) : "";
         if (wanted is null ? !said.StartsWith($"{lesson.Number}. ", StringComparison.Ordinal) : said != wanted)
-            yield return lesson.Fault(prose.FirstLine, $"the lesson's title is \"{said}\"", wanted is null ? $"begin with `# {lesson.Number}. …`" : $"begin with `# {wanted}`, the number of the file and the title of course.toml");
+            yield return lesson.Fault(prose.FirstLine, $"the lesson's title is \"{said}\"",
+                wanted is null ? $"begin with `# {lesson.Number}. …`"
+                    : $"begin with `# {wanted}`, the number of the file and the title of course.toml");
     }
 
     private static IEnumerable<Fault> Question(CheckedFile file, ProseText prose)
     {
         var second = prose.Document.Skip(1).FirstOrDefault();
-        if (second is not ParagraphBlock paragraph || !LessonText.Bold(paragraph).Any() || !ProseText.Words(paragraph).TrimEnd().EndsWith('?'))
-            yield return file.Fault(prose.LineOf(second ?? prose.Document), "no question stands under the title", "write the one that the lesson answers, in bold");
+        if (second is not ParagraphBlock paragraph || !LessonText.Bold(paragraph).Any()
+            || !ProseText.Words(paragraph).TrimEnd().EndsWith('?'))
+            yield return file.Fault(prose.LineOf(second ?? prose.Document), "no question stands under the title",
+                "write the one that the lesson answers, in bold");
     }
 
     private static IEnumerable<Fault> Goals(CheckedFile file, ProseText prose)
     {
-        var lead = prose.Document.OfType<ParagraphBlock>().FirstOrDefault(p => ProseText.Words(p).StartsWith("After this lesson you can", StringComparison.Ordinal));
+        var lead = prose.Document.OfType<ParagraphBlock>()
+            .FirstOrDefault(p => ProseText.Words(p).StartsWith("After this lesson you can", StringComparison.Ordinal));
         var goals = prose.Document.SkipWhile(b => b != lead).Skip(1).FirstOrDefault() as ListBlock;
         if (lead is null || goals is not { Count: >= FewestGoals and <= MostGoals })
-            yield return file.Fault(prose.LineOf(lead ?? prose.Document.FirstOrDefault() ?? (MarkdownObject)prose.Document), "the opening does not say what the reader will be able to do", $"write \"After this lesson you can\", and {FewestGoals} to {MostGoals} points");
+            yield return file.Fault(prose.LineOf(lead ?? prose.Document.FirstOrDefault() ?? (MarkdownObject)prose.Document),
+                "the opening does not say what the reader will be able to do",
+                $"write \"After this lesson you can\", and {FewestGoals} to {MostGoals} points");
     }
 
     private static IEnumerable<Fault> Minutes(CheckedFile.Notebook lesson, ProseText prose)
@@ -48,7 +56,8 @@ internal static partial class OpeningLint
         if (!said.Success)
             yield return lesson.Fault(prose.FirstLine, "the opening does not say how long the lesson takes", "write \"About 25 minutes.\"");
         else if (lesson.Entry is { } entry && said.Groups[1].Value != $"{entry.Minutes}")
-            yield return lesson.Fault(prose.FirstLine + prose.Source.AsSpan(0, said.Index).Count('\n'), $"the opening says {said.Groups[1].Value} minutes, course.toml says {entry.Minutes}", "write the same in both");
+            yield return lesson.Fault(prose.FirstLine + prose.Source.AsSpan(0, said.Index).Count('\n'),
+                $"the opening says {said.Groups[1].Value} minutes, course.toml says {entry.Minutes}", "write the same in both");
     }
 
     [GeneratedRegex(@"^About (\d+) minutes", RegexOptions.Multiline)]

@@ -14,6 +14,7 @@ internal static class SetUpLint
         if (lines is not [Import, ..])
             yield return file.Fault(line, "the first code cell does not import the door", $"begin it with `{Import}`");
         else if (!lines.All(l => l.StartsWith("#!import", StringComparison.Ordinal)))
-            yield return file.Fault(line, "other code stands in the cell that imports the door", "give it a cell of its own: a directive or package that fails takes its whole cell with it");
+            yield return file.Fault(line, "other code stands in the cell that imports the door",
+                "give it a cell of its own: a directive or package that fails takes its whole cell with it");
     }
 }
