@@ -48,12 +48,10 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         var recorder = new RunRecorder(notebook);
         var written = Stopwatch.StartNew();
         console.Begin(notebook);
-        await using (var kernel = kernels.Take())
-        {
-            if (isFollowed)
-                _ = kernel.Ready.ContinueWith(_ => kernels.Prepare(), TaskScheduler.Default);
-            await NotebookRunner.RunAsync(kernel, notebook, options.CellTimeout, AnswersFor(notebook), Take, cancellationToken);
-        }
+        if (notebook.Cells.IsEmpty)
+            Take(new RunEvent.RunEnded(TimeSpan.Zero));
+        else
+            await RunCellsAsync(notebook, kernels, isFollowed, Take, cancellationToken);
         _runs.Add(recorder.Run);
         pages?.WriteNotebook(recorder.Run);
         pages?.WriteIndex(_runs);
@@ -67,6 +65,14 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
             pages?.WriteNotebook(recorder.Run);
             written.Restart();
         }
+    }
+
+    private async Task RunCellsAsync(Notebook notebook, SpareKernel kernels, bool isFollowed, Action<RunEvent> take, CancellationToken cancellationToken)
+    {
+        await using var kernel = kernels.Take();
+        if (isFollowed)
+            _ = kernel.Ready.ContinueWith(_ => kernels.Prepare(), TaskScheduler.Default);
+        await NotebookRunner.RunAsync(kernel, notebook, options.CellTimeout, AnswersFor(notebook), take, cancellationToken);
     }
 
     private void WriteJUnit()
