@@ -33,22 +33,28 @@ internal sealed class CellAllowance(string token)
     {
         var left = _text;
         _text = Math.Max(-1, left - text.Length);
-        return left < 0 ? "" : text.Length <= left ? text : text[..left] + Notice($"The rest of the text is cut: a cell may write {Number(MostText)} characters.");
+        return left < 0 ? ""
+            : text.Length <= left ? text
+            : text[..left] + Notice($"The rest of the text is cut: a cell may write {Number(MostText)} characters.");
     }
 
     /// <summary>The output, or the notice in its place, or nothing. The cell's own value is always shown.</summary>
     public DisplayEvent? Allow(DisplayEvent display) =>
         display is ReturnValueProduced || _outputs-- > 0 ? Shorten(display)
-        : _outputs == -1 ? Replace(display, new FormattedValue(PlainTextFormatter.MimeType, Notice($"The rest of the outputs is cut: a cell may show {Number(MostOutputs)}.")))
+        : _outputs == -1 ? Replace(display, Plain("", $"The rest of the outputs is cut: a cell may show {Number(MostOutputs)}."))
         : null;
 
     /// <summary>The output, or its first lines as plain text where it is too long.</summary>
     public T Shorten<T>(T display) where T : DisplayEvent =>
-        display.FormattedValues.FirstOrDefault(v => v.Value.Length > LongestOutput) is { } tooLong ? (T)Replace(display, Shorten(tooLong)) : display;
+        display.FormattedValues.FirstOrDefault(v => v.Value.Length > LongestOutput) is { } tooLong
+            ? (T)Replace(display, Shorten(tooLong))
+            : display;
 
-    private static FormattedValue Shorten(FormattedValue value) =>
-        new(PlainTextFormatter.MimeType, value.Value[..ShownOfTooLong] + Notice(
-            $"This output is cut: its {value.MimeType} has {Number(value.Value.Length)} characters, an output may have {Number(LongestOutput)}."));
+    private static FormattedValue Shorten(FormattedValue value) => Plain(
+        value.Value[..ShownOfTooLong],
+        $"This output is cut: its {value.MimeType} has {Number(value.Value.Length)} characters, and {Number(LongestOutput)} may be shown.");
+
+    private static FormattedValue Plain(string text, string notice) => new(PlainTextFormatter.MimeType, text + Notice(notice));
 
     private static DisplayEvent Replace(DisplayEvent display, FormattedValue value) => display switch
     {

@@ -4,8 +4,9 @@ using Microsoft.DotNet.Interactive;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// What cells see as standard output or standard error. The engine's own writer keeps each piece of text until the cell ends, and makes an event of it; an endless
-/// print would fill the memory. As there, text belongs to the cell that its task comes from, and is lost once that cell has ended.
+/// What cells see as standard output or standard error. The engine's own writer keeps each piece of text until the cell ends, and makes
+/// an event of it; an endless print would fill the memory. As there, text belongs to the cell that its task comes from, and is lost once
+/// that cell has ended.
 /// </summary>
 internal sealed class CellConsole : TextWriter
 {
@@ -50,11 +51,8 @@ internal sealed class CellConsole : TextWriter
     /// <inheritdoc/>
     public override void Write(string? value)
     {
-        if (KernelInvocationContext.Current is not { } context || string.IsNullOrEmpty(value))
-            return;
-        // The kindest end for a cell that prints for ever: no thread need be aborted.
-        context.CancellationToken.ThrowIfCancellationRequested();
-        if (!context.IsComplete)
+        CellThreads.ThrowIfCancelled();
+        if (!string.IsNullOrEmpty(value) && KernelInvocationContext.Current is { IsComplete: false } context)
             _outlet.Write(context.Command, _isError, value);
     }
 }

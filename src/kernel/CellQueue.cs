@@ -4,7 +4,8 @@ using Microsoft.DotNet.Interactive.Commands;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// Lets what a cell asks for run only when the code of earlier cells has ended. The engine itself goes on to the next cell as soon as one is cancelled, while its code still runs.
+/// Lets what a cell asks for run only when the code of earlier cells has ended. The engine itself goes on to the next cell as soon as one
+/// is cancelled, while its code still runs.
 /// </summary>
 internal sealed class CellQueue(EventOutlet outlet)
 {

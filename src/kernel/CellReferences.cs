@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// Finds the assemblies that a cell's compilation needs. What only the engine itself is built on stays out: the engine's own resolver lets each compilation
-/// read all that, and offers it to the reader.
+/// Finds the assemblies that a cell's compilation needs. What only the engine itself is built on stays out: the engine's own resolver
+/// lets each compilation read all that, and offers it to the reader.
 /// </summary>
 internal sealed class CellReferences(string directory) : MetadataReferenceResolver
 {
@@ -19,12 +19,15 @@ internal sealed class CellReferences(string directory) : MetadataReferenceResolv
     public override bool ResolveMissingAssemblies => true;
 
     /// <inheritdoc/>
-    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        [.. _resolver.ResolveReference(reference, baseFilePath, properties).Select(found => found.FilePath is { } path ? Documented(path) : found)];
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        [.. _resolver.ResolveReference(reference, baseFilePath, properties).Select(r => r.FilePath is { } path ? Documented(path) : r)];
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        IsOfEngine(definition) && !IsOfCells(referenceIdentity.Name) ? null : _resolver.ResolveMissingAssembly(definition, referenceIdentity);
+        IsOfEngine(definition) && !IsOfCells(referenceIdentity.Name)
+            ? null
+            : _resolver.ResolveMissingAssembly(definition, referenceIdentity);
 
     /// <inheritdoc/>
     public override bool Equals(object? other) => ReferenceEquals(this, other);
@@ -33,12 +36,16 @@ internal sealed class CellReferences(string directory) : MetadataReferenceResolv
     public override int GetHashCode() => directory.GetHashCode(StringComparison.Ordinal);
 
     private static PortableExecutableReference Documented(string path) =>
-        _references.GetOrAdd(path, p => MetadataReference.CreateFromFile(p, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(p, ".xml"))));
+        _references.GetOrAdd(path, p => MetadataReference.CreateFromFile(p, documentation: DocumentationOf(p)));
+
+    private static XmlDocumentationProvider DocumentationOf(string path) =>
+        XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(path, ".xml"));
 
     private static bool IsOfEngine(MetadataReference definition) =>
         Path.GetDirectoryName(definition.Display) is { } folder && folder == AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
 
     private static bool IsOfCells(string name) =>
-        name.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal)
+        name.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.AspNetCore.Html", StringComparison.Ordinal)
         || !File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 }

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Course.KernelProcess;
 
-/// <summary>Threads of our own for cells: the pool would hand out again the ones that were aborted, and a second abort of such a thread does not come through.</summary>
+/// <summary>
+/// Threads of our own for cells: the pool would hand out again the ones that were aborted, and a second abort of such a thread does not
+/// come through.
+/// </summary>
 internal static class CellThread
 {
     private static readonly BlockingCollection<Func<bool>> _work = [];

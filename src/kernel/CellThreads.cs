@@ -1,10 +1,12 @@
 using System.Runtime;
+using Microsoft.DotNet.Interactive;
 
 namespace Course.KernelProcess;
 
 /// <summary>
-/// Runs one piece of code, and what follows its awaits, on threads that can be aborted: code that computes without looking at its token is then unwound.
-/// A thread that sleeps or waits in the system is not reached before that ends, nor is what the code hands to the pool itself.
+/// Runs one piece of code, and what follows its awaits, on threads that can be aborted: code that computes without looking at its token
+/// is then unwound. A thread that sleeps or waits in the system is not reached before that ends, nor is what the code hands to the pool
+/// itself.
 /// </summary>
 internal sealed class CellThreads : SynchronizationContext
 {
@@ -21,6 +23,19 @@ internal sealed class CellThreads : SynchronizationContext
         var run = threads.StartAsync(code);
         await using var aborting = cancelled.Register(() => _ = threads.AbortAsync(run));
         await await Task.WhenAny(run, threads._stopped.Task);
+    }
+
+    /// <summary>Ends what prints or shows outputs for ever in the kindest way: no thread need be aborted then.</summary>
+    public static void ThrowIfCancelled()
+    {
+        try
+        {
+            KernelInvocationContext.Current?.CancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell has long ended, and nobody cancelled it.
+        }
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,9 @@ namespace Course.KernelProcess;
 /// <summary>Reads the client's lines.</summary>
 internal static class CommandReader
 {
-    /// <summary>Reads one command or event a line. At the end of the input the client is gone, and the process ends with it, whatever still runs.</summary>
+    /// <summary>
+    /// Reads one command or event a line. At the end of the input the client is gone, and the process ends with it, whatever still runs.
+    /// </summary>
     public static KernelCommandAndEventReceiver Read(Stream input)
     {
         var reader = new StreamReader(input, new UTF8Encoding(false));
@@ -27,7 +29,8 @@ internal static class CommandReader
         {
             return Serializer.DeserializeCommandOrEvent(line);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or NullReferenceException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException
+            or NullReferenceException)
         {
             using var complaint = new StreamWriter(Console.OpenStandardError());
             complaint.WriteLine($"Not a command or event: {error.Message}");

@@ -13,13 +13,15 @@ internal static class Directives
     /// <summary><c>#!time</c>: shows how long the cell took.</summary>
     public static CompositeKernel UseTime(this CompositeKernel root)
     {
-        root.AddDirective(new KernelActionDirective("#!time") { Description = "Time the execution of the following code in the submission." }, (_, context) =>
+        var directive = new KernelActionDirective("#!time") { Description = "Time the execution of the following code in the submission." };
+        root.AddDirective(directive, (_, context) =>
         {
             var clock = Stopwatch.StartNew();
             context.OnComplete(ended =>
             {
                 var text = string.Create(CultureInfo.InvariantCulture, $"Wall time: {clock.Elapsed.TotalMilliseconds}ms");
-                ended.Publish(new DisplayedValueProduced(clock.Elapsed, ended.Command, [new FormattedValue(PlainTextFormatter.MimeType, text)]));
+                var shown = new FormattedValue(PlainTextFormatter.MimeType, text);
+                ended.Publish(new DisplayedValueProduced(clock.Elapsed, ended.Command, [shown]));
             });
             return Task.CompletedTask;
         });

@@ -8,8 +8,9 @@ using Microsoft.DotNet.Interactive.Events;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// The way out to the client, one envelope a line. Pieces of text that come together leave as one, of an output that is updated often only the newest state
-/// leaves, and a cell that is faster than the client waits. A thread of its own writes, so that no abort of a cell's thread cuts a line.
+/// The way out to the client, one envelope a line. Pieces of text that come together leave as one, of an output that is updated often
+/// only the newest state leaves, and a cell that is faster than the client waits. A thread of its own writes, so that no abort of a
+/// cell's thread cuts a line.
 /// </summary>
 internal sealed class EventOutlet : IKernelCommandAndEventSender
 {
@@ -51,7 +52,7 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         if (ImportedPart.Current is { } part && kernelEvent is (ErrorProduced or DiagnosticsProduced))
         {
             // What they say goes out with the importing cell's failure.
-            part.HasErrors |= kernelEvent is DiagnosticsProduced produced && produced.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+            part.HasErrors |= kernelEvent is DiagnosticsProduced found && found.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
             return Task.CompletedTask;
         }
         if (kernelEvent is CommandFailed failed)

@@ -4,21 +4,26 @@ using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Directives;
 using Microsoft.DotNet.Interactive.Documents;
 using Microsoft.DotNet.Interactive.Events;
+using KernelInfo = Microsoft.DotNet.Interactive.Documents.KernelInfo;
 
 namespace Course.KernelProcess;
 
 /// <summary>
-/// <c>#!import</c>, as the engine has it, but for failures: there, what goes wrong in an imported file is not the importing cell's, and a file that imports itself never ends.
+/// <c>#!import</c>, as the engine has it, but for failures: there, what goes wrong in an imported file is not the importing cell's, and a
+/// file that imports itself never ends.
 /// </summary>
 internal static class ImportDirective
 {
+    private static readonly KernelDirectiveParameter _file =
+        new("--file") { AllowImplicitName = true, Required = true, Description = "The file to run.", TypeHint = "file" };
+
     /// <summary>Adds the directive.</summary>
     public static CompositeKernel UseImport(this CompositeKernel root)
     {
         var directive = new KernelActionDirective("#!import")
         {
             Description = "Runs another notebook or source file in this notebook.",
-            Parameters = { new("--file") { AllowImplicitName = true, Required = true, Description = "The file to run.", TypeHint = "file" } },
+            Parameters = { _file },
         };
         root.AddDirective<ImportDocument>(directive, async (command, context) =>
         {
@@ -51,13 +56,15 @@ internal static class ImportDirective
             return await InteractiveDocument.LoadAsync(new FileInfo(file), KernelInfosOf(root));
         }
         // The readers of the formats throw what their parts throw.
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or ArgumentException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException
+            or ArgumentException or KeyNotFoundException)
         {
             throw new FormatException(error.Message, error);
         }
     }
 
-    private static async Task<string?> RunAsync(CompositeKernel root, string file, InteractiveDocument document, KernelInvocationContext context)
+    private static async Task<string?> RunAsync(
+        CompositeKernel root, string file, InteractiveDocument document, KernelInvocationContext context)
     {
         var text = await File.ReadAllTextAsync(file);
         var place = 0;
@@ -88,7 +95,7 @@ internal static class ImportDirective
     {
         KernelInfoCollection infos = [];
         foreach (var kernel in root.ChildKernels)
-            infos.Add(new Microsoft.DotNet.Interactive.Documents.KernelInfo(kernel.Name, kernel.KernelInfo.LanguageName, kernel.KernelInfo.Aliases));
+            infos.Add(new KernelInfo(kernel.Name, kernel.KernelInfo.LanguageName, kernel.KernelInfo.Aliases));
         return infos;
     }
 }

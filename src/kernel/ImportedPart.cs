@@ -18,7 +18,8 @@ internal sealed record ImportedPart(string File, int LinesBefore, ImportedPart? 
     public IEnumerable<string> Chain => Importer is null ? [File] : Importer.Chain.Append(File);
 
     /// <summary>Whether the file is open already.</summary>
-    public bool IsOpen(string file) => Path.GetFullPath(File) == Path.GetFullPath(file) || Importer is { } importer && importer.IsOpen(file);
+    public bool IsOpen(string file) =>
+        Path.GetFullPath(File) == Path.GetFullPath(file) || Importer is { } importer && importer.IsOpen(file);
 
     /// <summary>Runs something as this part.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> run)

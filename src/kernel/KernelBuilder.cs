@@ -16,15 +16,14 @@ internal static class KernelBuilder
         var takeConsole = CellConsole.Install(outlet);
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
-        // The kindest end for a cell that shows outputs for ever: no thread need be aborted.
-        Formatter.SubscribeToDisplayedValues(_ => KernelInvocationContext.Current?.CancellationToken.ThrowIfCancellationRequested());
+        Formatter.SubscribeToDisplayedValues(_ => CellThreads.ThrowIfCancelled());
         var root = new CompositeKernel
         {
             { BuildCSharp(), ["c#", "C#", "cs"] },
             new HtmlKernel(),
             new KeyValueStoreKernel().UseWho(),
             new TextKernel("mermaid", "Mermaid", "text/vnd.mermaid", code => code),
-            { new TextKernel("javascript", "JavaScript", HtmlFormatter.MimeType, code => $"<script type=\"text/javascript\">{code}</script>"), ["js"] },
+            { new TextKernel("javascript", "JavaScript", HtmlFormatter.MimeType, ScriptOf), ["js"] },
             { new TextKernel("markdown", "Markdown", "text/markdown", code => code), ["md"] },
         };
         root.DefaultKernelName = "csharp";
@@ -39,7 +38,9 @@ internal static class KernelBuilder
         return root.UseImport().UseTime().UseQuitCommand();
     }
 
-    /// <summary>Lets <c>@input</c> and <c>GetInputAsync</c> ask the client, under the name that the published engine gives to VS Code.</summary>
+    /// <summary>
+    /// Lets <c>@input</c> and <c>GetInputAsync</c> ask the client, under the name that the published engine gives to VS Code.
+    /// </summary>
     public static async Task ConnectInputsAsync(CompositeKernel root)
     {
         var client = await root.Host.ConnectProxyKernelOnDefaultConnectorAsync("vscode", new Uri("kernel://vscode"), ["frontend"]);
@@ -54,6 +55,8 @@ internal static class KernelBuilder
         context.Fail(command, message: $"No kernel runs {command.TargetKernelName} cells here: this one runs {string.Join(", ", names)}.");
         return Task.CompletedTask;
     }
+
+    private static string ScriptOf(string code) => $"<script type=\"text/javascript\">{code}</script>";
 
     private static CSharpKernel BuildCSharp()
     {

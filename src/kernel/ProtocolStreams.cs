@@ -8,7 +8,8 @@ namespace Course.KernelProcess;
 internal sealed record ProtocolStreams(Stream Input, Stream Output)
 {
     /// <summary>
-    /// Takes the process's standard streams. From then on standard input is at its end, and what is written to standard output goes to standard error.
+    /// Takes the process's standard streams. From then on standard input is at its end, and what is written to standard output goes to
+    /// standard error.
     /// </summary>
     public static ProtocolStreams Take()
     {

@@ -8,9 +8,9 @@ using Microsoft.DotNet.Interactive.CSharp;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// The one look into the engine's private parts: the C# kernel offers no other way to its script options. They decide whether a thrown exception
-/// knows lines and files, and half of the time and memory that a start takes: which assemblies a compilation reads, and whether the helpers' names
-/// are an import or a submission of their own.
+/// The one look into the engine's private parts: the C# kernel offers no other way to its script options. They decide whether a thrown
+/// exception knows lines and files, and much of the time and memory that a start takes: which assemblies a compilation reads, and whether
+/// the helpers' names are an import or a submission of their own.
 /// </summary>
 internal sealed class ScriptSettings
 {
@@ -46,5 +46,6 @@ internal sealed class ScriptSettings
     }
 
     private static FieldInfo Field(string name) =>
-        typeof(CSharpKernel).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) ?? throw new MissingFieldException(nameof(CSharpKernel), name);
+        typeof(CSharpKernel).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)
+        ?? throw new MissingFieldException(nameof(CSharpKernel), name);
 }

@@ -9,8 +9,8 @@ using LinePosition = Microsoft.DotNet.Interactive.LinePosition;
 namespace Course.KernelProcess;
 
 /// <summary>
-/// The name under which code is compiled: <c>cell TOKEN</c> or an imported file's path, and <c>+N</c> where N lines stand before the code in its cell or file.
-/// Stack frames and compile errors carry it, also those that reach into earlier cells.
+/// The name under which code is compiled: <c>cell TOKEN</c> or an imported file's path, and <c>+N</c> where N lines stand before the code
+/// in its cell or file. Stack frames and compile errors carry it, also those that reach into earlier cells.
 /// </summary>
 internal static partial class SourceName
 {
@@ -31,7 +31,8 @@ internal static partial class SourceName
         var name = match.Groups["name"].Value;
         if (match.Groups["before"] is { Success: true } before)
             line += int.Parse(before.Value, null);
-        return (Path.GetFileName(name).StartsWith(CellPrefix, StringComparison.Ordinal) ? Path.GetFileName(name) : Path.GetRelativePath(Environment.CurrentDirectory, name), line);
+        var isCell = Path.GetFileName(name).StartsWith(CellPrefix, StringComparison.Ordinal);
+        return (isCell ? Path.GetFileName(name) : Path.GetRelativePath(Environment.CurrentDirectory, name), line);
     }
 
     /// <summary>Whether the name is that of the given cell.</summary>

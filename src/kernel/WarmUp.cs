@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.KernelProcess;
 
-/// <summary>Does beforehand, where nobody waits, what the first cell would have to do: it compiles, shows and sends. No variable stays.</summary>
+/// <summary>Does beforehand, where nobody waits, what the first cell would have to do. No variable stays.</summary>
 internal static class WarmUp
 {
     /// <summary>The token of the commands that nobody has sent.</summary>
@@ -15,7 +15,10 @@ internal static class WarmUp
     /// <summary>Compiles something, while the kernels are still being built.</summary>
     public static Task CompileAsync() => Task.Run(() =>
     {
-        var options = ScriptOptions.Default.AddImports("System").AddReferences(typeof(Kernel).Assembly).WithMetadataResolver(new CellReferences(Environment.CurrentDirectory));
+        var options = ScriptOptions.Default
+            .AddImports("System")
+            .AddReferences(typeof(Kernel).Assembly)
+            .WithMetadataResolver(new CellReferences(Environment.CurrentDirectory));
         return CSharpScript.RunAsync("1 + 1", options);
     });
 

@@ -1,12 +1,9 @@
-using Course.Documents;
-
 namespace Course.Kernels;
 
 /// <summary>Folds the engine's events of one cell into what its reader sees, and into how it ended.</summary>
-/// <param name="cell">The cell.</param>
-/// <param name="file">Full path of its notebook.</param>
+/// <param name="places">The cell, and where it stands.</param>
 /// <param name="emit">Gets text and outputs as they come.</param>
-internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
+internal sealed class CellFold(CellPlaces places, Action<RunEvent> emit)
 {
     private readonly List<CellError> _diagnostics = [];
     private int _values;
@@ -24,7 +21,7 @@ internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
             case "StandardErrorValueProduced": Write(message, isError: true); break;
             case "DisplayedValueProduced" or "ReturnValueProduced": Display(message); break;
             case "DisplayedValueUpdated": emit(new RunEvent.OutputUpdated(message.Text("valueId") ?? "", Content(message))); break;
-            case "ErrorProduced": emit(new RunEvent.TextWritten(cell.Index, message.Text("message") + "\n", IsError: true)); break;
+            case "ErrorProduced": emit(new RunEvent.TextWritten(places.Cell.Index, message.Text("message") + "\n", IsError: true)); break;
             case "DiagnosticsProduced": TakeDiagnostics(message); break;
             case "DiagnosticLogEntryProduced" when message.Text("message") == "aborted": WasAborted = true; break;
         }
@@ -37,23 +34,23 @@ internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
     /// <param name="end">Its last event.</param>
     public CellOutcome End(EngineMessage end) =>
         end.Type == "CommandSucceeded" ? new CellOutcome.Succeeded()
-            : (_unanswered ?? InputDirective.Unanswered(cell.Source, end)) is { } question ? new CellOutcome.Failed([Missing(question)])
-            : new CellOutcome.Failed(_diagnostics.Count > 0 ? _diagnostics : FailureText.Read(end.Text("message") ?? "", cell, file));
+            : (_unanswered ?? InputDirective.Unanswered(places.Cell.Source, end)) is { } question ? new CellOutcome.Failed([Missing(question)])
+            : new CellOutcome.Failed(_diagnostics.Count > 0 ? _diagnostics : FailureText.Read(end.Text("message") ?? "", places));
 
     /// <summary>The cell did not run.</summary>
-    public CellOutcome Refuse(string why) => new CellOutcome.Failed([new CellError("NoKernel", why, file, cell.FirstLine)]);
+    public CellOutcome Refuse(string why) => new CellOutcome.Failed([places.Here("NoKernel", why)]);
 
-    private CellError Missing(Question question) => new(
-        "Input", $"\"{question.Prompt}\" has no answer: give it with --param \"{question.Name}=…\".", file, cell.FirstLine);
+    private CellError Missing(Question question) => places.Here(
+        "Input", $"\"{question.Prompt}\" has no answer: give it with --param \"{question.Name}=…\".");
 
     private void Write(EngineMessage message, bool isError)
     {
         foreach (var (_, text) in Content(message))
-            emit(new RunEvent.TextWritten(cell.Index, text, isError));
+            emit(new RunEvent.TextWritten(places.Cell.Index, text, isError));
     }
 
     private void Display(EngineMessage message) =>
-        emit(new RunEvent.OutputDisplayed(cell.Index, message.Text("valueId") ?? $"{message.Token}-{++_values}", Content(message)));
+        emit(new RunEvent.OutputDisplayed(places.Cell.Index, message.Text("valueId") ?? $"{message.Token}-{++_values}", Content(message)));
 
     private static Dictionary<string, string> Content(EngineMessage message)
     {
@@ -68,7 +65,7 @@ internal sealed class CellFold(Cell cell, string file, Action<RunEvent> emit)
         foreach (var found in message.Body.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("severity").GetString() == "error"))
         {
             var line = found.GetProperty("linePositionSpan").GetProperty("start").GetProperty("line").GetInt32();
-            _diagnostics.Add(new CellError(found.GetProperty("code").GetString()!, found.GetProperty("message").GetString()!, file, cell.FirstLine + line));
+            _diagnostics.Add(new CellError(found.GetProperty("code").GetString()!, found.GetProperty("message").GetString()!, places.Notebook, places.Cell.FirstLine + line));
         }
     }
 }

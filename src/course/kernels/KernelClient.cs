@@ -14,6 +14,7 @@ public sealed class KernelClient : IAsyncDisposable
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
+    private readonly ConcurrentDictionary<string, int> _firstLines = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly EngineProgram _program;
     private readonly KernelProcess _process;
@@ -68,7 +69,7 @@ public sealed class KernelClient : IAsyncDisposable
         Cell cell, string file, TimeSpan limit, Action<RunEvent> emit, CancellationToken stop, IReadOnlyDictionary<string, string>? answers = null)
     {
         await Ready;
-        var fold = new CellFold(cell, file, emit);
+        var fold = new CellFold(new CellPlaces(file, cell, _firstLines), emit);
         try
         {
             if (CellKinds.Refusal(cell.Language) is { } refusal)
@@ -86,7 +87,9 @@ public sealed class KernelClient : IAsyncDisposable
         using var time = new CancellationTokenSource(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stop);
         var source = _program.TakesQuestions ? cell.Source : InputDirective.Answer(cell.Source, answers);
-        var run = SendAsync(EngineCommand.Submit(source, cell.Language), message => Hear(message, fold, cell.Source, either.Token));
+        var command = EngineCommand.Submit(source, cell.Language);
+        _firstLines[command.Token] = cell.FirstLine;
+        var run = SendAsync(command, message => Hear(message, fold, cell.Source, either.Token));
         if (await EndsBeforeAsync(run, either.Token))
             return fold.End(await run);
         var how = await StopAsync(run, fold);
