@@ -33,7 +33,7 @@ internal sealed class InProcessPlayer : IAsyncDisposable
 
     public static async Task<InProcessPlayer> StartAsync(string root, NatsServer nats)
     {
-        var lease = await ServerFinder.FindAsync(new ServerOptions { Root = root, Url = nats.Url }, CancellationToken.None);
+        var lease = await ServerFinder.FindAsync(new ServerOptions { Root = root, Url = nats.Url, Credentials = () => RootConfiguration.Credentials(new Repository(root), _ => null) }, CancellationToken.None);
         var kernels = new KernelPool(root, Task.FromResult(lease), 1);
         var library = new CourseLibrary(new Repository(root));
         var sessions = new LessonSessions(library, root, kernels, TimeSpan.FromMinutes(1));

@@ -55,8 +55,8 @@ internal sealed class MakeFolder : IDisposable
     /// <summary>Takes a script for the built runner.</summary>
     public void StandInForTheRunner(string script)
     {
-        WriteProgram("artifacts/course/course", script);
-        WriteProgram("artifacts/player/course-player", script);
+        foreach (var program in (string[])["course/course", "kernel/course-kernel", "player/course-player", "helpers/Course.Helpers.dll"])
+            WriteProgram($"artifacts/{program}", script);
         Stamp();
     }
 
@@ -65,8 +65,8 @@ internal sealed class MakeFolder : IDisposable
     {
         var built = Path.Combine(RepositoryPaths.Root, "artifacts", "course");
         if (!File.Exists(Path.Combine(built, "course"))) throw new InvalidOperationException("These tests need the runner: make build.");
-        Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "course"), built);
-        Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", "player"), Path.Combine(RepositoryPaths.Root, "artifacts", "player"));
+        foreach (var part in (string[])["course", "kernel", "player", "helpers"])
+            Directory.CreateSymbolicLink(Path.Combine(Root, "artifacts", part), Path.Combine(RepositoryPaths.Root, "artifacts", part));
         WriteProgram("artifacts/nats-server/nats-server", $"exec '{NatsProgram.FullPath}' \"$@\"\n");
     }
 

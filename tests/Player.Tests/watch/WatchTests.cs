@@ -44,12 +44,14 @@ public sealed class WatchTests(PlayerServer shared)
         await using var nats = await NatsServer.StartAsync(new() { ExtraConfiguration = "authorization { user: ann, password: \"quiet otter\" }" });
         using var course = new LearnerFolder();
         var settings = await File.ReadAllTextAsync(course.PathOf("config.toml"));
-        course.Write("config.toml", settings.Replace("[nats]", "[nats]\nuser = 1", StringComparison.Ordinal));
+        void Set(string lines) => course.Write("config.toml", settings.Replace("[nats]", $"[nats]\n{lines}", StringComparison.Ordinal));
+        Set("user = \"ann\"\npassword = \"quiet otter\"");
         await using var player = await InProcessPlayer.StartAsync(course.Root, nats);
+        Set("user = 1");
         await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
-        Assert.Contains("config.toml: nats.user must be text", (await panel.WaitAsync("lost")).GetProperty("reason").GetString());
+        Assert.Contains("nats.user is 1, without quotes", (await panel.WaitAsync("lost")).GetProperty("reason").GetString());
 
-        course.Write("config.toml", settings.Replace("[nats]", "[nats]\nuser = \"ann\"\npassword = \"quiet otter\"", StringComparison.Ordinal));
+        Set("user = \"ann\"\npassword = \"quiet otter\"");
         await panel.WaitAsync("account");
     }
 }
