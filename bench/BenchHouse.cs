@@ -1,57 +1,76 @@
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
+using Course.Kernels;
 using Testing;
 
 namespace Course.Bench;
 
-/// <summary>What the measures share: the repository, a server, a folder for notebooks, and a way to run programs.</summary>
+/// <summary>What the measures share: the repository, a server, both engines, and a way to run programs.</summary>
 internal sealed class BenchHouse : IAsyncDisposable
 {
     private readonly NatsServer _server;
 
-    private BenchHouse(NatsServer server) => _server = server;
+    private BenchHouse(NatsServer server, int rounds)
+    {
+        (_server, Rounds) = (server, rounds);
+        // Two folders under the top, as a course's notebooks are: the door is imported by that.
+        Folder = Directory.CreateDirectory(Path.Combine(Root, "out", "bench")).FullName;
+        Environment = new Dictionary<string, string> { ["NATS_URL"] = server.Url, ["NATS_MONITOR_URL"] = server.MonitorUrl };
+    }
 
-    /// <summary>Opens it, in the repository's top folder.</summary>
-    public static async Task<BenchHouse> OpenAsync() => new(await NatsServer.StartAsync());
+    /// <summary>Opens it.</summary>
+    /// <param name="rounds">How often each side of a comparison is measured.</param>
+    public static async Task<BenchHouse> OpenAsync(int rounds) => new(await NatsServer.StartAsync(), rounds);
+
+    /// <summary>The cell that every lesson begins with.</summary>
+    public const string Import = "#!import ../../helpers/jetstream.csx";
 
     /// <summary>The repository's top folder.</summary>
-    public string Root { get; } = Directory.GetCurrentDirectory();
+    public string Root => RepositoryPaths.Root;
 
-    /// <summary>The server's address.</summary>
-    public string Url => _server.Url;
+    /// <summary>Where kernels start and files of the measures stand.</summary>
+    public string Folder { get; }
 
-    // Two folders under the top, as a course's notebooks are: helpers are imported by that.
-    private string Folder => Directory.CreateDirectory(Path.Combine(Root, "out", "bench")).FullName;
+    /// <summary>How often each side of a comparison is measured.</summary>
+    public int Rounds { get; }
 
-    /// <summary>Runs cells in the runner.</summary>
-    public Task<RunResult> RunCellsAsync(params IReadOnlyList<string> cells) => RunNotebookAsync(Write(cells));
+    /// <summary>What tells a program the server's address.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
 
-    /// <summary>Runs cells in the runner, with packages from one place only.</summary>
-    /// <param name="source">What <c>--packages</c> is told: nuget or offline.</param>
-    /// <param name="cells">The cells.</param>
-    public Task<RunResult> RunCellsFromAsync(string source, params IReadOnlyList<string> cells) => RunNotebookAsync(Write(cells), "--packages", source);
+    /// <summary>The course's own kernel process.</summary>
+    public EngineProgram Own => EngineProgram.Own(Root);
 
-    /// <summary>Runs a notebook in the runner.</summary>
-    public Task<RunResult> RunNotebookAsync(string path, params string[] arguments) =>
-        RunResult.OfAsync(Path.Combine(Root, "artifacts", "course", "course"), ["run", "--events", path, .. arguments], Environment());
+    /// <summary>Measures our kernel process and the published engine in turns.</summary>
+    /// <param name="measure">Measures one of them once; it gets what starts it.</param>
+    /// <returns>Both medians.</returns>
+    public Task<(double Ours, double Theirs)> CompareAsync(Func<Func<BenchKernel>, Task<double>> measure) =>
+        TakeTurnsAsync(() => measure(() => Start(Own)), () => measure(() => Start(EngineProgram.Published)));
 
-    /// <summary>Runs the compiled other side of a measure.</summary>
-    public Task<RunResult> RunSelfAsync(params string[] arguments) => RunResult.OfAsync(System.Environment.ProcessPath!, arguments, Environment());
+    /// <summary>Measures two sides in turns, so that whatever else the machine does meets both.</summary>
+    /// <returns>Both medians.</returns>
+    public async Task<(double Ours, double Theirs)> TakeTurnsAsync(Func<Task<double>> ours, Func<Task<double>> theirs)
+    {
+        var (mine, others) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            mine.Add(await ours());
+            others.Add(await theirs());
+        }
+        return (Numbers.Median(mine), Numbers.Median(others));
+    }
 
-    /// <summary>Runs any program; the result's text is what it printed.</summary>
-    public Task<RunResult> RunProgramAsync(string program, params string[] arguments) => RunResult.OfAsync(program, arguments, Environment());
+    /// <summary>Runs the built command <c>course</c> to its end.</summary>
+    /// <returns>Seconds.</returns>
+    /// <exception cref="CliWrap.Exceptions.CommandExecutionException">It failed.</exception>
+    public async Task<double> RunCourseAsync(params string[] arguments)
+    {
+        var result = await Cli.Wrap(Path.Combine(Root, "artifacts", "course", "course")).WithArguments(arguments).WithWorkingDirectory(Root)
+            .WithEnvironmentVariables(Environment.ToDictionary(e => e.Key, string? (e) => e.Value)).ExecuteBufferedAsync();
+        return result.RunTime.TotalSeconds;
+    }
 
-    /// <summary>A number that no run before has seen, so that a cell with it in its text is compiled anew.</summary>
-    public static string Fresh => $"/* {Stopwatch.GetTimestamp()} */";
+    private BenchKernel Start(EngineProgram program) => new(KernelClient.Start(program, Folder, Environment));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private string Write(IReadOnlyList<string> cells)
-    {
-        var path = Path.Combine(Folder, "bench.dib");
-        File.WriteAllText(path, string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
-        return path;
-    }
-
-    private Dictionary<string, string> Environment() => new() { ["NATS_URL"] = Url };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace Course.Bench;
 
@@ -13,17 +13,15 @@ internal static class Numbers
     }
 
     /// <summary>Seconds.</summary>
-    public static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00} s");
+    public static string Seconds(double seconds) => Invariant($"{seconds:0.00} s");
 
     /// <summary>Milliseconds.</summary>
-    public static string Milliseconds(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.0} ms");
+    public static string Milliseconds(double milliseconds) => Invariant($"{milliseconds:0.0} ms");
 
     /// <summary>Bytes, in KiB or MiB.</summary>
-    public static string Bytes(double bytes) => bytes < 1 << 20 ? FormattableString.Invariant($"{bytes / 1024:0.0} KiB") : FormattableString.Invariant($"{bytes / (1 << 20):0} MiB");
+    public static string Bytes(double bytes) =>
+        bytes < 1 << 20 ? Invariant($"{bytes / 1024:0.0} KiB") : Invariant($"{bytes / (1 << 20):0} MiB");
 
-    /// <summary>Messages per second.</summary>
-    public static string PerSecond(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:#,0}/s");
-
-    /// <summary>Reads what another process printed.</summary>
-    public static double[] Parse(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+    /// <summary>A number of things.</summary>
+    public static string Whole(double count) => Invariant($"{count:#,0}");
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net.WebSockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using CliWrap.Exceptions;
+using Course.Kernels;
 using Microsoft.Playwright;
 
 namespace Course.Bench;
@@ -10,55 +12,59 @@ namespace Course.Bench;
 internal static class Report
 {
     /// <summary>Writes the report.</summary>
-    /// <returns>0 where each target is met, else 1.</returns>
-    public static async Task<int> WriteAsync(IReadOnlyList<IMeasure> measures)
+    /// <returns>0 where all could be measured, whatever the figures are, else 1.</returns>
+    public static async Task<int> WriteAsync(IReadOnlyList<Measure> measures, int rounds)
     {
-        await using var house = await BenchHouse.OpenAsync();
-        var text = new StringBuilder($"# Benchmarks\n\n{await MachineAsync(house)}\n\nOther values are of the same run on the same machine. Times are medians where several runs are named.\n");
-        var isMet = true;
+        await using var house = await BenchHouse.OpenAsync(rounds);
+        var text = new StringBuilder($"# Benchmarks\n\n{Machine()}\n\nBoth sides of a line are of this run, measured in turns: ")
+            .Append(CultureInfo.InvariantCulture, $"medians of {rounds}. Taken by `make bench`.\n");
+        var isWhole = true;
         foreach (var measure in measures)
         {
             Console.Error.WriteLine($"{measure.Name} …");
-            var findings = await MeasureAsync(measure, house);
-            isMet &= findings.All(f => f.IsMet != false);
-            Append(text, measure, findings);
+            isWhole &= await AppendAsync(text, measure, house);
         }
         var path = Path.Combine(house.Root, "out", "bench.md");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, text.ToString());
         Console.Write(text);
-        Console.Error.WriteLine($"\nWritten: {Path.GetRelativePath(house.Root, path)}");
-        return isMet ? 0 : 1;
+        Console.Error.WriteLine($"\nWritten: {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}");
+        return isWhole ? 0 : 1;
     }
 
     // What cannot be measured must not lose what can.
-    private static async Task<IReadOnlyList<Finding>> MeasureAsync(IMeasure measure, BenchHouse house)
+    private static async Task<bool> AppendAsync(StringBuilder text, Measure measure, BenchHouse house)
     {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {measure.Name}\n\n{measure.How}\n\n");
         try
         {
-            return await measure.RunAsync(house);
+            var findings = await measure.RunAsync(house);
+            text.Append("| what | value | beside | ratio | target | met |\n|---|---|---|---|---|---|\n");
+            foreach (var finding in findings)
+                text.Append(Line(finding));
+            return true;
         }
-        catch (Exception error) when (error is InvalidOperationException or TimeoutException or PlaywrightException or FileNotFoundException or WebSocketException)
+        catch (Exception error) when (error is InvalidOperationException or CommandExecutionException or KernelGoneException
+            or TimeoutException or PlaywrightException or WebSocketException or HttpRequestException or IOException)
         {
             Console.Error.WriteLine(error.Message);
-            return [new Finding("not measured", error.Message.Split('\n')[0], IsMet: false)];
+            text.Append(CultureInfo.InvariantCulture, $"**Not measured:** {error.Message.Split('\n')[0]}\n");
+            return false;
         }
     }
 
-    private static void Append(StringBuilder text, IMeasure measure, IReadOnlyList<Finding> findings)
+    private static string Line(Finding found)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {measure.Name}\n\n`{measure.Command}`\n\n| what | value | beside | ratio | target | met |\n|---|---|---|---|---|---|\n");
-        foreach (var f in findings)
-            text.Append(CultureInfo.InvariantCulture, $"| {f.What} | {f.Value} | {f.Other} | {f.Ratio:0.00} | {f.Target} | {(f.IsMet switch { true => "yes", false => "**no**", null => "" })} |\n");
-    }
-
-    private static async Task<string> MachineAsync(BenchHouse house)
-    {
-        var memory = Numbers.Bytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        var sdk = (await house.RunProgramAsync("dotnet", "--version")).Text.Trim();
-        return $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC: {Environment.ProcessorCount} cores, {memory}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, SDK {sdk}{Load()}";
+        var met = found.IsMet switch { true => "yes", false => "**no**", null => "" };
+        var ratio = found.Ratio?.ToString("0.00", CultureInfo.InvariantCulture);
+        return $"| {found.What} | {found.Value} | {found.Other} | {ratio} | {found.Target} | {met} |\n";
     }
 
     // A busy machine explains a bad figure.
-    private static string Load() => File.Exists("/proc/loadavg") ? $", load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} when it began" : "";
+    private static string Machine()
+    {
+        var memory = Numbers.Bytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        var load = File.Exists("/proc/loadavg") ? $", load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} when it began" : "";
+        return FormattableString.Invariant($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC: {Environment.ProcessorCount} cores, {memory}, ")
+            + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}{load}";
+    }
 }

@@ -18,10 +18,9 @@ internal sealed class CourseBrowser : IAsyncDisposable
     /// <summary>Playwright's page.</summary>
     public IPage Page { get; private set; } = null!;
 
-    /// <summary>Goes in by the player's address, and opens a lesson.</summary>
+    /// <summary>Goes in by the player's address, and opens the lesson that was added for a measure.</summary>
     /// <param name="player">The player.</param>
-    /// <param name="lesson">Course and name.</param>
-    public static async Task<CourseBrowser> OpenAsync(CoursePlayer player, string lesson)
+    public static async Task<CourseBrowser> OpenAsync(CoursePlayer player)
     {
         var browser = new CourseBrowser();
         try
@@ -31,7 +30,7 @@ internal sealed class CourseBrowser : IAsyncDisposable
             // The tests watch every request, which costs time and the cache.
             await browser.Page.Context.UnrouteAllAsync();
             await browser.Page.GotoAsync(player.Entrance.AbsoluteUri);
-            await browser.Page.GotoAsync(new Uri(player.Entrance, $"/lesson/{lesson}").AbsoluteUri);
+            await browser.Page.GotoAsync(new Uri(player.Entrance, $"/lesson/{CoursePlayer.Added}").AbsoluteUri);
             return browser;
         }
         catch
@@ -48,7 +47,8 @@ internal sealed class CourseBrowser : IAsyncDisposable
         await session.SendAsync("Performance.enable");
         await session.SendAsync("HeapProfiler.collectGarbage");
         var answer = await session.SendAsync("Performance.getMetrics");
-        var metrics = answer!.Value.GetProperty("metrics").EnumerateArray().ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());
+        var metrics = answer!.Value.GetProperty("metrics").EnumerateArray()
+            .ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());
         await session.DetachAsync();
         return (metrics["JSHeapUsedSize"], metrics["Nodes"]);
     }

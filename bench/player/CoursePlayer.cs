@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Testing;
 
 namespace Course.Bench.Player;
@@ -6,10 +7,25 @@ namespace Course.Bench.Player;
 /// <summary>The built player on a free port, serving a copy of the course. Disposing it ends it and its kernels.</summary>
 internal sealed class CoursePlayer : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    /// <summary>The lesson that a measure adds, by course and name.</summary>
+    public const string Added = "bench/added";
 
-    private CoursePlayer(Process process) => _process = process;
+    // Ten lessons, and one kernel that is kept warm.
+    private static readonly string[] _arguments = ["--port", "0", "--no-open", "--kernels", "12"];
+
+    private readonly LearnerFolder _course = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private Process _process = null!;
+    private string _cookie = "";
+
+    private CoursePlayer()
+    {
+    }
+
+    /// <summary>Course and name of each lesson of the tutorial, in order.</summary>
+    public static IEnumerable<string> Lessons =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks", "tutorial04_jetstream"), "*.dib")
+            .Order(StringComparer.Ordinal).Select(file => $"tutorial04_jetstream/{Path.GetFileNameWithoutExtension(file)}");
 
     /// <summary>The address that it printed: it holds the token.</summary>
     public Uri Entrance { get; private set; } = new("about:blank");
@@ -17,21 +33,24 @@ internal sealed class CoursePlayer : IAsyncDisposable
     /// <summary>Its process.</summary>
     public int ProcessId => _process.Id;
 
-    private string Cookie { get; set; } = "";
-
     /// <summary>Starts it, and goes in by the address that it prints.</summary>
+    /// <param name="house">Where the server is.</param>
+    /// <param name="cell">What <see cref="Added"/> holds as c1 below the import of the door, c0; null for no such lesson.</param>
     /// <exception cref="InvalidOperationException">It did not start.</exception>
-    public static async Task<CoursePlayer> StartAsync(BenchHouse house, LearnerFolder course)
+    public static async Task<CoursePlayer> StartAsync(BenchHouse house, string? cell = null)
     {
-        // Ten lessons, and one kernel that is kept warm.
-        var start = new ProcessStartInfo(Path.Combine(house.Root, "artifacts", "player", "course-player"), ["--port", "0", "--no-open", "--kernels", "12"])
+        var player = new CoursePlayer();
+        if (cell is not null)
+            player._course.AddLesson($"{Added}.dib", "Added", $"#!csharp\n\n{BenchHouse.Import}\n\n#!csharp\n\n{cell}\n");
+        var start = new ProcessStartInfo(Path.Combine(house.Root, "artifacts", "player", "course-player"), _arguments)
         {
-            WorkingDirectory = course.Root,
+            WorkingDirectory = player._course.Root,
             RedirectStandardOutput = true,
         };
-        start.Environment["NATS_URL"] = house.Url;
+        foreach (var (name, value) in house.Environment)
+            start.Environment[name] = value;
         start.Environment.Remove("CODESPACE_NAME");
-        var player = new CoursePlayer(Process.Start(start)!);
+        player._process = Process.Start(start)!;
         try
         {
             await player.EnterAsync();
@@ -46,11 +65,18 @@ internal sealed class CoursePlayer : IAsyncDisposable
 
     /// <summary>Opens a lesson as its page does.</summary>
     /// <param name="lesson">Course and name.</param>
-    public Task<LessonLine> OpenAsync(string lesson) =>
-        LessonLine.ConnectAsync(new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}?since=0&run="), Entrance.GetLeftPart(UriPartial.Authority), Cookie);
+    public Task<LessonLine> OpenAsync(string lesson) => LessonLine.ConnectAsync(
+        new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}?since=0&run="), Entrance.GetLeftPart(UriPartial.Authority), _cookie);
 
-    /// <summary>Asks for a path.</summary>
-    public Task<string> GetAsync(string path) => _http.GetStringAsync(new Uri(Entrance, path));
+    /// <summary>The first cells of C# of a lesson; the first of all imports the door.</summary>
+    /// <param name="lesson">Course and name.</param>
+    /// <param name="count">How many.</param>
+    public async Task<string[]> CodeCellsAsync(string lesson, int count)
+    {
+        using var json = JsonDocument.Parse(await _http.GetStringAsync(new Uri(Entrance, $"/api/lesson/{lesson}")));
+        return [.. json.RootElement.GetProperty("cells").EnumerateArray()
+            .Where(c => c.GetProperty("kind").GetString() == "csharp").Take(count).Select(c => c.GetProperty("id").GetString()!)];
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -59,13 +85,15 @@ internal sealed class CoursePlayer : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _course.Dispose();
     }
 
     private async Task EnterAsync()
     {
-        Entrance = new Uri(await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The player did not start."));
+        var address = await _process.StandardOutput.ReadLineAsync();
+        Entrance = new Uri(address ?? throw new InvalidOperationException("The player did not start."));
         using var answer = await _http.GetAsync(Entrance);
-        Cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        _http.DefaultRequestHeaders.Add("Cookie", Cookie);
+        _cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        _http.DefaultRequestHeaders.Add("Cookie", _cookie);
     }
 }

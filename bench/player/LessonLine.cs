@@ -26,6 +26,14 @@ internal sealed class LessonLine : IDisposable
         return line;
     }
 
+    /// <summary>Waits until the lesson has a kernel, as a page that opens it gets one.</summary>
+    public Task ReadyAsync() => WaitAsync(m => Type(m) switch
+    {
+        "kernel" => Text(m, "state") == "ready",
+        "snapshot" => Text(m.GetProperty("kernel"), "state") == "ready",
+        _ => false,
+    });
+
     /// <summary>Starts a cell that does not end by itself.</summary>
     public Task StartAsync(string cell) => SendAsync(new { @do = "run", cells = new[] { cell } });
 
