@@ -26,7 +26,7 @@ internal sealed class MakeFolder : IDisposable
         Directory.CreateDirectory(Path.Combine(Root, "notebooks"));
         Write("artifacts/npm/.installed", "");
         // Older than every build, as sources are that nobody has touched.
-        foreach (var source in (string[])["src/player/web", "src/player"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
+        foreach (var source in (string[])["src/player/web", "src/player", "src"]) Directory.SetLastWriteTimeUtc(Path.Combine(Root, source), DateTime.UnixEpoch.AddYears(30));
         Write("artifacts/player-web/.built", "");
         Environment["NATS_URL"] = "nats://127.0.0.1:1";
     }
