@@ -15,6 +15,9 @@ internal sealed class CellQueue(EventOutlet outlet)
 
     private Task _last = Task.CompletedTask;
 
+    /// <summary>Whether a cell runs.</summary>
+    public bool IsBusy => !_last.IsCompleted;
+
     /// <summary>The middleware that does so.</summary>
     public async Task RunAsync(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
     {

@@ -11,7 +11,9 @@ namespace Course.KernelProcess;
 /// </summary>
 internal sealed class CellReferences(string directory) : MetadataReferenceResolver
 {
+    // Read once for all compilations.
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new();
+    private static readonly ConcurrentDictionary<AssemblyIdentity, PortableExecutableReference> _missing = new();
 
     private readonly ScriptMetadataResolver _resolver = ScriptMetadataResolver.Default.WithBaseDirectory(directory);
 
@@ -25,9 +27,10 @@ internal sealed class CellReferences(string directory) : MetadataReferenceResolv
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        IsOfEngine(definition) && !IsOfCells(referenceIdentity.Name)
-            ? null
-            : _resolver.ResolveMissingAssembly(definition, referenceIdentity);
+        IsOfEngine(definition) && !IsOfCells(referenceIdentity.Name) ? null
+        : _missing.TryGetValue(referenceIdentity, out var known) ? known
+        : _resolver.ResolveMissingAssembly(definition, referenceIdentity) is { } found ? _missing.GetOrAdd(referenceIdentity, found)
+        : null;
 
     /// <inheritdoc/>
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
 
 namespace Course.KernelProcess;
@@ -10,14 +11,18 @@ internal static class CommandReader
     /// <summary>
     /// Reads one command or event a line. At the end of the input the client is gone, and the process ends with it, whatever still runs.
     /// </summary>
-    public static KernelCommandAndEventReceiver Read(Stream input)
+    /// <param name="input">What the client writes.</param>
+    /// <param name="tryTake">Takes commands that are not for the engine's queue.</param>
+    public static KernelCommandAndEventReceiver Read(Stream input, Func<KernelCommand, bool> tryTake)
     {
         var reader = new StreamReader(input, new UTF8Encoding(false));
         return new KernelCommandAndEventReceiver(_ =>
         {
-            if (reader.ReadLine() is { } line)
-                return Parse(line)!;
-            Environment.Exit(0);
+            if (reader.ReadLine() is not { } line)
+                Environment.Exit(0);
+            else if (Parse(line) is { } read && !(read.Command is { } command && tryTake(command)))
+                return read;
+            // Nothing: the next line is asked for.
             return null!;
         });
     }

@@ -52,7 +52,8 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         if (ImportedPart.Current is { } part && kernelEvent is (ErrorProduced or DiagnosticsProduced))
         {
             // What they say goes out with the importing cell's failure.
-            part.HasErrors |= kernelEvent is DiagnosticsProduced found && found.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+            part.HasErrors |= kernelEvent is DiagnosticsProduced { Diagnostics: var found }
+                && found.Any(d => d.Severity == DiagnosticSeverity.Error);
             return Task.CompletedTask;
         }
         if (kernelEvent is CommandFailed failed)

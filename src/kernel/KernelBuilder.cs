@@ -10,10 +10,10 @@ namespace Course.KernelProcess;
 internal static class KernelBuilder
 {
     /// <summary>Builds them all.</summary>
-    /// <param name="outlet">The way to the client.</param>
-    public static CompositeKernel Build(EventOutlet outlet)
+    /// <param name="queue">Which of them may run.</param>
+    /// <param name="takeConsole">Gives the console to the cell that runs.</param>
+    public static CompositeKernel Build(CellQueue queue, Action takeConsole)
     {
-        var takeConsole = CellConsole.Install(outlet);
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
         Formatter.SubscribeToDisplayedValues(_ => CellThreads.ThrowIfCancelled());
@@ -27,7 +27,6 @@ internal static class KernelBuilder
             { new TextKernel("markdown", "Markdown", "text/markdown", code => code), ["md"] },
         };
         root.DefaultKernelName = "csharp";
-        var queue = new CellQueue(outlet);
         root.AddMiddleware((command, context, next) =>
         {
             takeConsole();

@@ -20,6 +20,17 @@ public sealed class LanguageTests(KernelProcess kernel) : IClassFixture<KernelPr
         Assert.Single(await AskAsync("RequestDiagnostics", "nowhere", 0, "DiagnosticsProduced"));
     }
 
+    [Fact]
+    public async Task Completions_are_answered_while_a_cell_runs()
+    {
+        await kernel.RunAsync("var release = new TaskCompletionSource();");
+        var running = await kernel.BeginAsync("await release.Task;");
+
+        Assert.Contains("release", await CompleteAsync("rel"));
+
+        await kernel.StopAsync(running);
+    }
+
     private async Task<IEnumerable<string>> CompleteAsync(string code) =>
         (await AskAsync("RequestCompletions", code, code.Length, "CompletionsProduced"))
             .SelectMany(e => e["event"]!["completions"]!.AsArray(), (_, c) => (string)c!["displayText"]!);
