@@ -15,6 +15,9 @@ internal sealed class CellQueue(EventOutlet outlet)
 
     private Task _last = Task.CompletedTask;
 
+    /// <summary>Tells that the cell is cancelled which the current code belongs to.</summary>
+    public static CancellationToken Cancelled => _turn.Value?.Cancelled ?? CancellationToken.None;
+
     /// <summary>Whether a cell runs.</summary>
     public bool IsBusy => !_last.IsCompleted;
 
@@ -27,13 +30,14 @@ internal sealed class CellQueue(EventOutlet outlet)
             await next(command, context);
             return;
         }
-        if (_turn.Value is { HasEnded: false })
+        if (_turn.Value is { HasEnded: false } current)
         {
-            if (!HasFailed(context))
+            // In a cancelled cell the engine gives a new command a new context, which nobody cancels.
+            if (!current.Cancelled.IsCancellationRequested && !HasFailed(context))
                 await next(command, context);
             return;
         }
-        var turn = new Turn();
+        var turn = new Turn(context.CancellationToken);
         await Interlocked.Exchange(ref _last, turn.Ended);
         try
         {
@@ -68,9 +72,11 @@ internal sealed class CellQueue(EventOutlet outlet)
         command is Cancel or Quit or LanguageServiceCommand or RequestKernelInfo or RequestValue or RequestValueInfos or SendValue
             or DisplayValue or DisplayError or UpdateDisplayedValue;
 
-    private sealed class Turn
+    private sealed class Turn(CancellationToken cancelled)
     {
         private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public CancellationToken Cancelled => cancelled;
 
         public Task Ended => _ended.Task;
 

@@ -66,7 +66,7 @@ internal static class KernelBuilder
             if (command is SubmitCode code)
                 settings.Prepare(SourceName.Of(code, context));
             return command is SubmitCode && SynchronizationContext.Current is not CellThreads
-                ? CellThreads.RunAsync(() => next(command, context), context.CancellationToken)
+                ? CellThreads.RunAsync(() => next(command, context), CellQueue.Cancelled)
                 : next(command, context);
         });
         return kernel
