@@ -23,7 +23,8 @@ internal sealed class CellReferences(string directory) : MetadataReferenceResolv
     /// <inheritdoc/>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        [.. _resolver.ResolveReference(reference, baseFilePath, properties).Select(r => r.FilePath is { } path ? Documented(path) : r)];
+        // Paths begin at the notebook's folder, as the engine has it; the name of the code is for errors only.
+        [.. _resolver.ResolveReference(reference, null, properties).Select(r => r.FilePath is { } path ? Documented(path) : r)];
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>

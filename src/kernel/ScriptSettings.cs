@@ -40,7 +40,7 @@ internal sealed class ScriptSettings
         if ((string?)_directory.GetValue(_kernel) != directory)
         {
             _directory.SetValue(_kernel, directory);
-            Options = Options.WithMetadataResolver(new CellReferences(directory)).WithSourceResolver(new SourceFileResolver([], directory));
+            Options = Options.WithMetadataResolver(new CellReferences(directory)).WithSourceResolver(new CellSources(directory));
         }
         Options = Options.WithFilePath(name);
     }
