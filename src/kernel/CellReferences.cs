@@ -17,6 +17,9 @@ internal sealed class CellReferences(string directory) : MetadataReferenceResolv
 
     private readonly ScriptMetadataResolver _resolver = ScriptMetadataResolver.Default.WithBaseDirectory(directory);
 
+    /// <summary>Where relative paths begin.</summary>
+    public string Directory => directory;
+
     /// <inheritdoc/>
     public override bool ResolveMissingAssemblies => true;
 

@@ -36,7 +36,8 @@ internal sealed class ScriptSettings
     public void Prepare(string name)
     {
         var directory = Environment.CurrentDirectory;
-        if ((string?)_directory.GetValue(_kernel) != directory)
+        // The engine puts its own resolvers in when something else than a cell, such as #!set, is first in a new directory.
+        if (Options.MetadataResolver is not CellReferences references || references.Directory != directory)
         {
             _directory.SetValue(_kernel, directory);
             Options = Options.WithMetadataResolver(new CellReferences(directory)).WithSourceResolver(new CellSources(directory));
