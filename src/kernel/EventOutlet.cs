@@ -16,6 +16,7 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
 {
     private const int MostWaiting = 8_000_000;
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(40);
 
     private readonly object _gate = new();
@@ -40,7 +41,7 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     /// <inheritdoc/>
     public Task SendAsync(KernelCommand kernelCommand, CancellationToken cancellationToken)
     {
-        Uncut(() => Add(new Waiting.Envelope(() => KernelCommandEnvelope.Serialize(kernelCommand)), isUrgent: true));
+        Uncut(() => Add(new Waiting.Command(kernelCommand), isUrgent: true));
         return Task.CompletedTask;
     }
 
@@ -71,7 +72,11 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     public void Begin(KernelCommand cell)
     {
         lock (_gate)
-            _ended.Remove(cell.GetOrCreateToken());
+        {
+            // A client may use a token again.
+            if (_ended.Remove(cell.GetOrCreateToken()))
+                _allowance = new CellAllowance("");
+        }
     }
 
     /// <summary>Tells a cancelled cell's end where the engine lost it: it does when the cell was publishing at that moment.</summary>
@@ -84,15 +89,16 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         Uncut(() => AddText(cell, isError, AllowanceOf(cell).Allow(text)));
     }
 
-    /// <summary>Waits until all has been written.</summary>
+    /// <summary>Waits until all has been written, or the client has not read it for a while.</summary>
     public void Flush()
     {
         lock (_gate)
         {
             _isUrgent = true;
             Monitor.PulseAll(_gate);
-            while (_waiting.Count > 0 || _isWriting)
-                Monitor.Wait(_gate);
+            while ((_waiting.Count > 0 || _isWriting) && Monitor.Wait(_gate, _patience))
+            {
+            }
         }
     }
 
@@ -126,22 +132,27 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         switch (happened)
         {
             case DisplayedValueUpdated update:
-                var envelope = new Waiting.Update(AllowanceOf(update.Command).Shorten(update));
-                if (_waiting.FindIndex(w => w is Waiting.Update older && older.Happened.ValueId == update.ValueId) is >= 0 and var at)
-                    _waiting[at] = envelope;
-                else
-                    Add(envelope, isUrgent: false);
+                AddUpdate(AllowanceOf(update.Command).Shorten(update));
                 break;
             case DisplayEvent display:
                 if (AllowanceOf(display.Command).Allow(display) is { } allowed)
-                    Add(new Waiting.Envelope(() => KernelEventEnvelope.Serialize(allowed)), isUrgent: true);
+                    Add(new Waiting.Event(allowed), isUrgent: true);
                 break;
             case KernelCommandCompletionEvent { Command: SubmitCode { Parent: null } cell } when !_ended.Add(cell.GetOrCreateToken()):
                 break;
             default:
-                Add(new Waiting.Envelope(() => KernelEventEnvelope.Serialize(happened)), isUrgent: true);
+                Add(new Waiting.Event(happened), isUrgent: true);
                 break;
         }
+    }
+
+    private void AddUpdate(DisplayedValueUpdated update)
+    {
+        var older = _waiting.FindIndex(w => w is Waiting.Event { Happened: DisplayedValueUpdated u } && u.ValueId == update.ValueId);
+        if (older < 0)
+            Add(new Waiting.Event(update), isUrgent: false);
+        else
+            _waiting[older] = new Waiting.Event(update);
     }
 
     private void AddText(KernelCommand cell, bool isError, string text)
@@ -204,41 +215,13 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     // Text that comes after a pause leaves at once; what follows closely waits until some has come together.
     private void GatherMore(List<Waiting> taken)
     {
-        if (taken[^1] is Waiting.Envelope)
+        if (taken[^1] is not (Waiting.Text or Waiting.Event { Happened: DisplayedValueUpdated }))
             return;
         var end = Environment.TickCount64 + (long)_pause.TotalMilliseconds;
         lock (_gate)
         {
             while (!_isUrgent && _size < MostWaiting && end - Environment.TickCount64 is > 0 and var left)
                 Monitor.Wait(_gate, (int)left);
-        }
-    }
-
-    private abstract record Waiting
-    {
-        public virtual int Size => 0;
-
-        public abstract string ToLine();
-
-        public sealed record Envelope(Func<string> Serialize) : Waiting
-        {
-            public override string ToLine() => Serialize();
-        }
-
-        public sealed record Update(DisplayedValueUpdated Happened) : Waiting
-        {
-            public override int Size => Happened.FormattedValues.Sum(v => v.Value.Length);
-
-            public override string ToLine() => KernelEventEnvelope.Serialize(Happened);
-        }
-
-        public sealed record Text(KernelCommand Cell, bool IsError, StringBuilder Pieces) : Waiting
-        {
-            public override int Size => Pieces.Length;
-
-            public override string ToLine() => KernelEventEnvelope.Serialize(IsError
-                ? new StandardErrorValueProduced(Cell, [new("text/plain", Pieces.ToString())])
-                : new StandardOutputValueProduced(Cell, [new("text/plain", Pieces.ToString())]));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Course.KernelProcess;
 /// <summary>Answers the editor's questions about C# while a cell runs. The engine would let them wait until the cell has ended.</summary>
 internal sealed class LanguageDesk(CSharpKernel kernel, CellQueue queue, EventOutlet outlet)
 {
-    /// <summary>Takes a question, if a cell runs and the question is not about a directive, which only the engine's own way answers.</summary>
+    /// <summary>Takes a question, if a cell runs and it is not about a directive, which only the engine's own way answers.</summary>
     public bool TryTake(KernelCommand command)
     {
         if (!queue.IsBusy || command is not LanguageServiceCommand question || !IsOfKernel(question) || IsOnDirective(question))

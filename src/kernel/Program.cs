@@ -14,6 +14,7 @@ var host = root.UseHost(outlet, CommandReader.Read(streams.Input, desk.TryTake),
 await KernelBuilder.ConnectInputsAsync(root);
 await host.ConnectAsync();
 await compiling;
-await WarmUp.RunAsync(root);
+if (!queue.HasBegun)
+    await WarmUp.RunAsync(root);
 await Task.Delay(Timeout.Infinite);
 return 0;
