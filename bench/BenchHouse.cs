@@ -61,12 +61,15 @@ internal sealed class BenchHouse : IAsyncDisposable
 
     /// <summary>Runs the built command <c>course</c> to its end.</summary>
     /// <returns>Seconds.</returns>
-    /// <exception cref="CliWrap.Exceptions.CommandExecutionException">It failed.</exception>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
     public async Task<double> RunCourseAsync(params string[] arguments)
     {
         var result = await Cli.Wrap(Path.Combine(Root, "artifacts", "course", "course")).WithArguments(arguments).WithWorkingDirectory(Root)
-            .WithEnvironmentVariables(Environment.ToDictionary(e => e.Key, string? (e) => e.Value)).ExecuteBufferedAsync();
-        return result.RunTime.TotalSeconds;
+            .WithEnvironmentVariables(Environment.ToDictionary(e => e.Key, string? (e) => e.Value))
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
+        return result.IsSuccess
+            ? result.RunTime.TotalSeconds
+            : throw new InvalidOperationException($"course ended with {result.ExitCode}.\n{result.StandardOutput}{result.StandardError}");
     }
 
     private BenchKernel Start(EngineProgram program) => new(KernelClient.Start(program, Folder, Environment));

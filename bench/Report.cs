@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.WebSockets;
 using System.Runtime.InteropServices;
 using System.Text;
-using CliWrap.Exceptions;
 using Course.Kernels;
 using Microsoft.Playwright;
 
@@ -43,8 +42,8 @@ internal static class Report
                 text.Append(Line(finding));
             return true;
         }
-        catch (Exception error) when (error is InvalidOperationException or CommandExecutionException or KernelGoneException
-            or TimeoutException or PlaywrightException or WebSocketException or HttpRequestException or IOException)
+        catch (Exception error) when (error is InvalidOperationException or KernelGoneException or TimeoutException
+            or PlaywrightException or WebSocketException or HttpRequestException or IOException)
         {
             Console.Error.WriteLine(error.Message);
             text.Append(CultureInfo.InvariantCulture, $"**Not measured:** {error.Message.Split('\n')[0]}\n");
