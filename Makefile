@@ -6,7 +6,7 @@ dry := $(if $(findstring n,$(firstword -$(MAKEFLAGS))),echo would run:)
 MAKEFLAGS += --question --no-print-directory
 
 # What a reader types is text: `$`, quotes and backquotes reach the scripts as they are, through the environment.
-words := LESSON LAB BIN MSG ARGS TESTS PORT
+words := LESSON LAB BIN MSG ARGS TESTS PORT ROUNDS
 $(foreach word,$(words),$(eval override $(word) := $$(value $(word))))
 export $(words)
 
@@ -28,7 +28,7 @@ test: ## Build everything and run every test (TESTS=Runner.Tests for one project
 lint: ## Look at the code's format, the notebooks, their manifest and all versions
 	+@$(dry) scripts/lint.sh
 
-bench: ## Measure the runner beside what it is compared with, and the player, into out/bench.md (about eight minutes)
+bench: ## Measure kernel, course and player beside what they are compared with, into out/bench.md (15 to 20 minutes; ROUNDS=1)
 	+@$(dry) scripts/bench.sh
 
 build: ## Build command, kernel, player and helpers into artifacts/, if a source changed

@@ -9,9 +9,6 @@ internal sealed class CellFold(CellPlaces places, Action<RunEvent> emit)
     private int _values;
     private Question? _unanswered;
 
-    /// <summary>Whether the kernel has aborted the cell's threads.</summary>
-    public bool WasAborted { get; private set; }
-
     /// <summary>Takes in the next event.</summary>
     public void Take(EngineMessage message)
     {
@@ -23,7 +20,6 @@ internal sealed class CellFold(CellPlaces places, Action<RunEvent> emit)
             case "DisplayedValueUpdated": emit(new RunEvent.OutputUpdated(message.Text("valueId") ?? "", Content(message))); break;
             case "ErrorProduced": emit(new RunEvent.TextWritten(places.Cell.Index, message.Text("message") + "\n", IsError: true)); break;
             case "DiagnosticsProduced": TakeDiagnostics(message); break;
-            case "DiagnosticLogEntryProduced" when message.Text("message") == "aborted": WasAborted = true; break;
         }
     }
 

@@ -57,7 +57,7 @@ internal static partial class FailureText
     [GeneratedRegex(@"^(?<file>[^\n(]*)\((?<line>\d+),\d+\): error ?(?<code>\w*): (?<message>.+?)$", RegexOptions.Multiline)]
     private static partial Regex Placed();
 
-    [GeneratedRegex(@"^(?<type>[\w.+`]*\w(?:Exception|Error|Failure)):")]
+    [GeneratedRegex(@"^(?<type>[\w.+`]*(?:Exception|Error|Failure)):")]
     private static partial Regex Thrown();
 
     [GeneratedRegex(@"^ +at (?<name>.+) in (?<file>.+):line (?<line>\d+)$")]

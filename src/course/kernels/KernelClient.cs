@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Course.Documents;
 
@@ -10,7 +11,9 @@ namespace Course.Kernels;
 /// </summary>
 public sealed class KernelClient : IAsyncDisposable
 {
-    // The kernel aborts a cell that does not look at its token after 0.3 s.
+    // The kernel aborts a cell that has not ended so long after its cancellation.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(0.3);
+    private static readonly TimeSpan _again = TimeSpan.FromSeconds(0.7);
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
@@ -92,7 +95,7 @@ public sealed class KernelClient : IAsyncDisposable
         var run = SendAsync(command, message => Hear(message, fold, cell.Source, either.Token));
         if (await EndsBeforeAsync(run, either.Token))
             return fold.End(await run);
-        var how = await StopAsync(run, fold);
+        var how = await StopAsync(run);
         return stop.IsCancellationRequested ? new CellOutcome.Cancelled(how)
             : run.IsCompletedSuccessfully && run.Result.Type == "CommandSucceeded" ? fold.End(run.Result)
             : new CellOutcome.TimedOut(limit, how);
@@ -124,20 +127,23 @@ public sealed class KernelClient : IAsyncDisposable
     }
 
     // From kind to rough: the engine's cancellation, the kernel's abort of the cell's threads, the end of the process.
-    private async Task<StopKind> StopAsync(Task<EngineMessage> run, CellFold fold)
+    private async Task<StopKind> StopAsync(Task<EngineMessage> run)
     {
-        Send(EngineCommand.Cancel());
-        if (await Within(StopsAsync(run), _grace))
-            return fold.WasAborted ? StopKind.Aborted : StopKind.Cancelled;
+        var clock = Stopwatch.StartNew();
+        // An abort can take the process with it.
+        if (await Within(StopsAsync(run), _grace) && !_process.Ended.IsCompleted)
+            return clock.Elapsed < _patience ? StopKind.Cancelled : StopKind.Aborted;
         await _process.KillAsync();
         return StopKind.ProcessEnded;
     }
 
-    // The engine calls a cancelled cell ended while its code goes on; the next submission waits for that code.
+    // A cancellation that falls between two parts of a cell is lost. The engine calls a cancelled cell ended while its code goes on; the next submission waits for that code.
     private async Task StopsAsync(Task<EngineMessage> run)
     {
-        await run;
-        await SendAsync(EngineCommand.Submit(""), _ => { });
+        do
+            Send(EngineCommand.Cancel());
+        while (!await Within(run, _again));
+        await SendAsync(EngineCommand.Submit("#!csharp"), _ => { });
     }
 
     private static async Task<bool> Within(Task task, TimeSpan limit)

@@ -27,7 +27,7 @@ public class AccessibilityTests(BrowserRoom room)
         await lesson.RunAsync(2, 3);
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Server", Exact = true }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "at nats://");
-        await lesson.WriteAsync(4, "nothing.Here");
+        await lesson.WriteAsync(4, "nothing = ;");
         await lesson.Page.WaitForSelectorAsync("#cell-4 .problems li");
         await lesson.WriteAsync(4, "throw new Exception(\"failed\");");
         await lesson.Page.Keyboard.PressAsync("Control+Enter");

@@ -23,7 +23,7 @@ public sealed class CellTests(PlayerServer player)
         await page.SendAsync(new { @do = "run", cells = new[] { "c1", "c2", "c3" } });
         await page.WaitForCellAsync("c3", "ok");
 
-        Assert.Equal("x is 20\n<div class=\"dni-plaintext\"><pre>21</pre></div>", LessonClient.TextOf(page.Messages));
+        Assert.StartsWith("x is 20\n<div class=\"dni-plaintext\"><pre>21</pre></div>", LessonClient.TextOf(page.Messages));
         var order = page.Messages.Where(m => LessonClient.Type(m) == "clear").Select(m => m.GetProperty("cell").GetString());
         Assert.Equal(["c1", "c2", "c3"], order);
 
