@@ -6,7 +6,7 @@ dry := $(if $(findstring n,$(firstword -$(MAKEFLAGS))),echo would run:)
 MAKEFLAGS += --question --no-print-directory
 
 # What a reader types is text: `$`, quotes and backquotes reach the scripts as they are, through the environment.
-words := LESSON LAB BIN MSG ARGS TESTS PORT ROUNDS
+words := LESSON LAB BIN MSG ARGS TESTS PORT
 $(foreach word,$(words),$(eval override $(word) := $$(value $(word))))
 export $(words)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# make run: set-up, build if a source changed, then the runner. LESSON, LAB, BIN, MSG and ARGS come through the environment.
+# make run: set-up, build if a source changed, then the course command. LESSON, LAB, BIN, MSG and ARGS come through the environment.
 . "$(dirname "$0")/lib.sh"
 
 arguments=()

@@ -114,7 +114,7 @@ plotly() {
   fi
 }
 
-# Where the runner is built the SDK was there, and asking it costs a tenth of a second.
+# Where the course is built the SDK was there, and asking it costs a tenth of a second.
 [ -f artifacts/course/.built ] || need_dotnet
 case "${1:-run}" in
   run | serve) has_a_server || scripts/nats-server.sh >/dev/null ;;
