@@ -30,7 +30,7 @@ internal sealed class CellFold(CellPlaces places, Action<RunEvent> emit)
     /// <param name="end">Its last event.</param>
     public CellOutcome End(EngineMessage end) =>
         end.Type == "CommandSucceeded" ? new CellOutcome.Succeeded()
-            : (_unanswered ?? InputDirective.Unanswered(places.Cell.Source, end)) is { } question ? new CellOutcome.Failed([Missing(question)])
+            : _unanswered is { } question ? new CellOutcome.Failed([Missing(question)])
             : new CellOutcome.Failed(_diagnostics.Count > 0 ? _diagnostics : FailureText.Read(end.Text("message") ?? "", places));
 
     /// <summary>The cell did not run.</summary>

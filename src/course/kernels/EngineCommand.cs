@@ -55,6 +55,6 @@ internal sealed record EngineCommand(string Type, JsonObject Body)
         ["event"] = body,
         ["eventType"] = type,
         ["command"] = JsonNode.Parse(question.Envelope.GetRawText()),
-        ["routingSlip"] = new JsonArray(),
+        ["routingSlip"] = new JsonArray("kernel://vscode"),
     }.ToJsonString(_json);
 }

@@ -7,8 +7,7 @@ namespace Course.Kernels;
 /// <param name="Name">What readers call it.</param>
 /// <param name="File">What is started.</param>
 /// <param name="Arguments">Its arguments.</param>
-/// <param name="TakesQuestions">Whether it sends <c>@input</c> to its client; else answers are laid into the cell before it is sent.</param>
-public sealed record EngineProgram(string Name, string File, IReadOnlyList<string> Arguments, bool TakesQuestions)
+public sealed record EngineProgram(string Name, string File, IReadOnlyList<string> Arguments)
 {
     /// <summary>The name of the course's own kernel process.</summary>
     public const string OwnName = "course-kernel";
@@ -17,10 +16,10 @@ public sealed record EngineProgram(string Name, string File, IReadOnlyList<strin
     public const string PublishedName = "dotnet-interactive";
 
     /// <summary>The course's own kernel process, as <c>make build</c> publishes it.</summary>
-    public static EngineProgram Own(string root) => new(OwnName, Path.Combine(root, "artifacts", "kernel", OwnName), [], TakesQuestions: true);
+    public static EngineProgram Own(string root) => new(OwnName, Path.Combine(root, "artifacts", "kernel", OwnName), []);
 
-    /// <summary>The published engine, in the version of <c>.config/dotnet-tools.json</c>.</summary>
-    public static EngineProgram Published { get; } = new(PublishedName, "dotnet", ["tool", "run", PublishedName, "stdio"], TakesQuestions: false);
+    /// <summary>The published engine, in the version of <c>.config/dotnet-tools.json</c>. Its directive <c>[vscode]</c> lets it ask its client for input.</summary>
+    public static EngineProgram Published { get; } = new(PublishedName, "dotnet", ["tool", "run", PublishedName, "[vscode]", "stdio"]);
 
     /// <summary>The start of a process.</summary>
     /// <param name="folder">Where it starts; paths of imports begin there.</param>

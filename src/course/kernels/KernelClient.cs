@@ -19,12 +19,11 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
     private readonly ConcurrentDictionary<string, int> _firstLines = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly EngineProgram _program;
     private readonly KernelProcess _process;
+    private volatile Running? _running;
 
     private KernelClient(EngineProgram program, string folder, IReadOnlyDictionary<string, string> environment)
     {
-        _program = program;
         _process = KernelProcess.Start(program.ToStart(folder, environment), Take);
         _ = _process.Ended.ContinueWith(ended => Abandon(ended.Result), TaskScheduler.Default);
     }
@@ -67,9 +66,8 @@ public sealed class KernelClient : IAsyncDisposable
     /// <param name="limit">How long it may take; infinite for a reader who can stop it.</param>
     /// <param name="emit">Gets text and outputs as they come, one at a time.</param>
     /// <param name="stop">The reader's stop.</param>
-    /// <param name="answers">Answers laid into the cell where the engine does not ask its client.</param>
     public async Task<CellOutcome> RunAsync(
-        Cell cell, string file, TimeSpan limit, Action<RunEvent> emit, CancellationToken stop, IReadOnlyDictionary<string, string>? answers = null)
+        Cell cell, string file, TimeSpan limit, Action<RunEvent> emit, CancellationToken stop)
     {
         await Ready;
         var fold = new CellFold(new CellPlaces(file, cell, _firstLines), emit);
@@ -77,7 +75,7 @@ public sealed class KernelClient : IAsyncDisposable
         {
             if (CellKinds.Refusal(cell.Language) is { } refusal)
                 return fold.Refuse(refusal);
-            return cell.Language == "markdown" ? new CellOutcome.Succeeded() : await RunAsync(cell, fold, limit, stop, answers ?? new Dictionary<string, string>());
+            return cell.Language == "markdown" ? new CellOutcome.Succeeded() : await RunAsync(cell, fold, limit, stop);
         }
         catch (KernelGoneException gone)
         {
@@ -85,14 +83,14 @@ public sealed class KernelClient : IAsyncDisposable
         }
     }
 
-    private async Task<CellOutcome> RunAsync(Cell cell, CellFold fold, TimeSpan limit, CancellationToken stop, IReadOnlyDictionary<string, string> answers)
+    private async Task<CellOutcome> RunAsync(Cell cell, CellFold fold, TimeSpan limit, CancellationToken stop)
     {
         using var time = new CancellationTokenSource(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stop);
-        var source = _program.TakesQuestions ? cell.Source : InputDirective.Answer(cell.Source, answers);
-        var command = EngineCommand.Submit(source, cell.Language);
+        var command = EngineCommand.Submit(cell.Source, cell.Language);
         _firstLines[command.Token] = cell.FirstLine;
-        var run = SendAsync(command, message => Hear(message, fold, cell.Source, either.Token));
+        _running = new Running(fold, cell.Source, either.Token);
+        var run = SendAsync(command, fold.Take);
         if (await EndsBeforeAsync(run, either.Token))
             return fold.End(await run);
         var how = await StopAsync(run);
@@ -154,22 +152,13 @@ public sealed class KernelClient : IAsyncDisposable
         return first == task;
     }
 
-    private void Hear(EngineMessage message, CellFold fold, string source, CancellationToken stopped)
-    {
-        if (message is { IsCommand: true, Type: "RequestInput" })
-            _ = Task.Run(() => AnswerAsync(message, fold, source, stopped), CancellationToken.None);
-        else
-            fold.Take(message);
-    }
-
-    private async Task AnswerAsync(EngineMessage asked, CellFold fold, string source, CancellationToken stopped)
+    private async Task AnswerAsync(EngineMessage asked, Running? cell)
     {
         var prompt = asked.Text("prompt") ?? "";
-        var isPassword = asked.Text("type") == "password" || (asked.Body.TryGetProperty("isPassword", out var hidden) && hidden.ValueKind == JsonValueKind.True);
-        var question = new Question(prompt, InputDirective.VariableOf(source, prompt), isPassword);
-        var answer = Ask is null ? null : await Ask(question, stopped);
+        var question = new Question(prompt, InputDirective.VariableOf(cell?.Source ?? "", prompt), asked.Text("type") == "password");
+        var answer = cell is null || Ask is null ? null : await Ask(question, cell.Stopped);
         if (answer is null)
-            fold.Unanswered(question);
+            cell?.Fold.Unanswered(question);
         foreach (var line in EngineCommand.Answer(asked, answer))
             _process.Send(line);
     }
@@ -192,17 +181,23 @@ public sealed class KernelClient : IAsyncDisposable
             _ready.TrySetResult();
             return;
         }
-        var root = message.Token.Split('.')[0];
-        if (!_pending.TryGetValue(root, out var pending) && (!message.IsCommand || (pending = _pending.Values.FirstOrDefault(p => p.IsCell)) is null))
+        // The engine waits for an answer, also where it asks a second time and in no cell's name.
+        if (message is { IsCommand: true, Type: "RequestInput" })
+        {
+            _ = Task.Run(() => AnswerAsync(message, _running));
             return;
-        if (!message.IsCommand && message.IsEnd && message.Token == root)
+        }
+        var root = message.Token.Split('.')[0];
+        if (!_pending.TryGetValue(root, out var pending))
+            return;
+        if (message.IsEnd && message.Token == root)
         {
             _pending.TryRemove(root, out _);
-            pending!.End.TrySetResult(message);
+            pending.End.TrySetResult(message);
         }
         else
         {
-            pending!.Sink(message);
+            pending.Sink(message);
         }
     }
 
@@ -219,7 +214,7 @@ public sealed class KernelClient : IAsyncDisposable
     private sealed record Pending(Action<EngineMessage> Sink)
     {
         public TaskCompletionSource<EngineMessage> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public bool IsCell { get; init; } = true;
     }
+
+    private sealed record Running(CellFold Fold, string Source, CancellationToken Stopped);
 }

@@ -27,7 +27,7 @@ public static class NotebookRunner
                 break;
             var began = clock.Elapsed;
             emit(new RunEvent.CellStarted(cell.Index));
-            var outcome = CellHints.Add(await kernel.RunAsync(cell, notebook.Path, limit, emit, stop, answers), notebook.Cells.ElementAtOrDefault(cell.Index + 1));
+            var outcome = CellHints.Add(await kernel.RunAsync(cell, notebook.Path, limit, emit, stop), notebook.Cells.ElementAtOrDefault(cell.Index + 1));
             emit(new RunEvent.CellEnded(cell.Index, outcome, clock.Elapsed - began));
             goesOn = outcome.IsSuccess;
         }
