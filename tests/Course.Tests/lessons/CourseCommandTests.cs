@@ -49,12 +49,12 @@ public sealed class CourseCommandTests : IDisposable
     [Fact]
     public async Task Check_looks_at_single_files_and_ends_with_1_for_a_fault()
     {
-        _copy.Write("notebooks/tutorial04_jetstream/98-trap.dib", "#!csharp\n\nawait using var nats = await ConnectAsync();\n");
-        var bad = await _copy.RunAsync(null, "check", "98", "helpers/wording.csx");
+        _copy.Write("notebooks/tutorial04_jetstream/98-trap.dib", "#!csharp\n\n#!import ../../helpers/jetstream.csx // the door\n");
+        var bad = await _copy.RunAsync(null, "check", "98", "helpers/jetstream.csx");
         Assert.Equal(1, bad.ExitCode);
-        Assert.Contains("notebooks/tutorial04_jetstream/98-trap.dib:3: `await using` at the top level of a script does not compile; declare it without `using`", bad.Output);
+        Assert.Contains("notebooks/tutorial04_jetstream/98-trap.dib:3: the comment behind #!import is taken as its parameter", bad.Output);
 
-        var good = await _copy.RunAsync(null, "check", "03", "helpers/wording.csx");
+        var good = await _copy.RunAsync(null, "check", "03", "helpers/jetstream.csx");
         Assert.True(good.ExitCode == 0, good.Text);
         Assert.Contains("2 files: all is in order.", good.Output);
 
