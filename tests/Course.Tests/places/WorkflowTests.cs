@@ -10,7 +10,7 @@ public sealed partial class WorkflowTests
     private static readonly Dictionary<string, string> Manifests = new()
     {
         ["nuget"] = "Directory.Packages.props",
-        ["npm"] = "src/player/web/package-lock.json",
+        ["npm"] = "package-lock.json",
         ["github-actions"] = ".github/workflows",
         ["docker"] = "Dockerfile",
         ["docker-compose"] = "docker-compose.yml",

@@ -15,7 +15,7 @@ public sealed partial class RoomTests
     {
         var named = References("src/kernel/Course.Kernel.csproj").ToList();
         Assert.NotEmpty(named);
-        Assert.All(named, name => Assert.Matches(@"^(Microsoft\.DotNet\.Interactive(\.\w+)?|FSharp\.Core)$", name));
+        Assert.All(named, name => Assert.Matches(@"^(Microsoft\.DotNet\.Interactive(\.\w+)?|Microsoft\.CodeAnalysis\.VisualBasic(\.Workspaces)?|FSharp\.Core)$", name));
     }
 
     [Fact]
