@@ -14,10 +14,12 @@ internal static class LanguageDesk
     /// <param name="send">Gets the answer as JSON.</param>
     public static async Task AnswerAsync(KernelClient? kernel, PageRequest.About question, bool hasRunAbove, Action<byte[]> send)
     {
-        var place = SourcePlace.At(question.Source, question.Position);
-        var command = EngineCommand.About(CommandOf(question), question.Source, place.Line, place.Character);
+        var call = question is PageRequest.Signature ? CallPlace.Around(question.Source, question.Position) : null;
+        var position = call?.Open ?? question.Position;
+        var place = SourcePlace.At(question.Source, position);
+        var command = EngineCommand.About(CommandOf(question), call is null ? question.Source : question.Source[..position], place.Line, place.Character);
         var events = kernel is null ? [] : await kernel.AskAsync(command);
-        send(JsonSerializer.SerializeToUtf8Bytes(Read(question, events, hasRunAbove), LanguageJson.Default.LanguageAnswer));
+        send(JsonSerializer.SerializeToUtf8Bytes(Read(question, events, call?.Argument ?? 0, hasRunAbove), LanguageJson.Default.LanguageAnswer));
     }
 
     private static string CommandOf(PageRequest.About question) => question switch
@@ -28,10 +30,10 @@ internal static class LanguageDesk
         _ => "RequestDiagnostics",
     };
 
-    private static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<EngineMessage> events, bool hasRunAbove) => question switch
+    private static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<EngineMessage> events, int argument, bool hasRunAbove) => question switch
     {
         PageRequest.Complete => CompletionReader.Read(question, Bodies(events, "CompletionsProduced")),
-        PageRequest.Signature => SignatureReader.Read(question, Bodies(events, "SignatureHelpProduced")),
+        PageRequest.Signature => SignatureReader.Read(question, Bodies(events, "SignatureHelpProduced"), argument),
         PageRequest.Hover => HoverReader.Read(question, Bodies(events, "HoverTextProduced")),
         _ => DiagnosticsReader.Read(question, Bodies(events, "DiagnosticsProduced"), hasRunAbove),
     };

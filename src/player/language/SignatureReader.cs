@@ -7,11 +7,16 @@ namespace Course.Player.Language;
 internal static class SignatureReader
 {
     /// <summary>The answer.</summary>
-    public static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<JsonElement> bodies) =>
-        bodies is [var body, ..] && body.GetProperty("signatures") is { ValueKind: JsonValueKind.Array } signatures
-            ? new LanguageAnswer.Signatures(
-                question.Request, body.GetProperty("activeSignatureIndex").GetInt32(), body.GetProperty("activeParameterIndex").GetInt32(), [.. signatures.EnumerateArray().Select(Read)])
-            : new LanguageAnswer.Signatures(question.Request, 0, 0, []);
+    /// <param name="question">The page's question.</param>
+    /// <param name="bodies">What the engine said.</param>
+    /// <param name="argument">0-based index of the argument at the caret: the first signature that has it is the active one.</param>
+    public static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<JsonElement> bodies, int argument)
+    {
+        if (bodies is not [var body, ..] || body.GetProperty("signatures") is not { ValueKind: JsonValueKind.Array } signatures)
+            return new LanguageAnswer.Signatures(question.Request, 0, 0, []);
+        SignatureItem[] items = [.. signatures.EnumerateArray().Select(Read)];
+        return new LanguageAnswer.Signatures(question.Request, Math.Max(0, Array.FindIndex(items, i => i.Parameters.Count > argument)), argument, items);
+    }
 
     // The engine's documentation goes on with parameters and exceptions, a line each.
     private static SignatureItem Read(JsonElement signature)
