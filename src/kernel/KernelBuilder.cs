@@ -63,8 +63,10 @@ internal static class KernelBuilder
         var settings = new ScriptSettings(kernel);
         kernel.AddMiddleware((command, context, next) =>
         {
+            // A directive such as #!set compiles, too.
+            settings.FollowDirectory();
             if (command is SubmitCode code)
-                settings.Prepare(SourceName.Of(code, context));
+                settings.Name(SourceName.Of(code, context));
             return command is SubmitCode && SynchronizationContext.Current is not CellThreads
                 ? CellThreads.RunAsync(() => next(command, context), CellQueue.Cancelled)
                 : next(command, context);

@@ -32,17 +32,17 @@ internal sealed class ScriptSettings
         private set => _options.SetValue(_kernel, value);
     }
 
-    /// <summary>Gives the next submissions a name, which their errors and stack frames then carry, and the current directory.</summary>
-    public void Prepare(string name)
+    /// <summary>Gives the next submissions a name, which their errors and stack frames then carry.</summary>
+    public void Name(string name) => Options = Options.WithFilePath(name);
+
+    /// <summary>Lets the next submissions find assemblies and files from the current directory. Where that is new, the engine would put its own resolvers in.</summary>
+    public void FollowDirectory()
     {
         var directory = Environment.CurrentDirectory;
-        // The engine puts its own resolvers in when something else than a cell, such as #!set, is first in a new directory.
-        if (Options.MetadataResolver is not CellReferences references || references.Directory != directory)
-        {
-            _directory.SetValue(_kernel, directory);
-            Options = Options.WithMetadataResolver(new CellReferences(directory)).WithSourceResolver(new CellSources(directory));
-        }
-        Options = Options.WithFilePath(name);
+        if (Options.MetadataResolver is CellReferences references && references.Directory == directory)
+            return;
+        _directory.SetValue(_kernel, directory);
+        Options = Options.WithMetadataResolver(new CellReferences(directory)).WithSourceResolver(new CellSources(directory));
     }
 
     private static FieldInfo Field(string name) =>

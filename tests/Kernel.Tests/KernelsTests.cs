@@ -50,8 +50,9 @@ public sealed class KernelsTests(KernelProcess kernel) : IClassFixture<KernelPro
     [Theory]
     [InlineData("typeof(Microsoft.CodeAnalysis.SyntaxTree)")]
     [InlineData("typeof(FSharp.Compiler.Text.Range)")]
-    public async Task What_the_engine_is_built_on_is_not_offered(string code)
+    public async Task What_the_engine_is_built_on_is_not_offered_after_a_directive_either(string code)
     {
+        await kernel.RunAsync("#!set --name before --value 1");
         Assert.Contains("error CS", (await kernel.RunAsync(code)).Failure);
     }
 }
