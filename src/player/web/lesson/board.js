@@ -75,7 +75,11 @@ export class Board {
   #listen() {
     const on = (type, act) => this.#channel.addEventListener(type, ({ message }) => act(message, this.#cells.get(message.cell)));
     on("snapshot", message => this.#restore(message));
-    on("kernel", ({ number }) => this.#setKernel(number));
+    on("kernel", ({ number, state }) => {
+      this.#setKernel(number);
+      // Before that, nobody answered.
+      if (state === "ready") this.#refreshProblems();
+    });
     on("cell", (message, cell) => cell && this.#setState(cell, message));
     on("edit", (message, cell) => cell && this.#setSource(cell, message.source));
     on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
@@ -110,8 +114,10 @@ export class Board {
     if (!words) return;
     say(words);
     // What a cell declares is known now: the cells that somebody works on may have fewer problems.
-    this.cells.forEach(other => other.editor.refreshProblems());
+    this.#refreshProblems();
   }
+
+  #refreshProblems() { this.cells.forEach(cell => cell.editor.refreshProblems()); }
 
   // The server sends each edit to all pages, its author's too; a text that is still being typed here wins.
   #setSource(cell, source) {
