@@ -18,9 +18,6 @@ internal sealed class CellQueue(EventOutlet outlet)
     /// <summary>Tells that the cell is cancelled which the current code belongs to.</summary>
     public static CancellationToken Cancelled => _turn.Value?.Cancelled ?? CancellationToken.None;
 
-    /// <summary>Whether a cell has run, or runs.</summary>
-    public bool HasBegun => _last != Task.CompletedTask;
-
     /// <summary>Whether a cell runs.</summary>
     public bool IsBusy => !_last.IsCompleted;
 

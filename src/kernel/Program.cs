@@ -12,9 +12,9 @@ var root = KernelBuilder.Build(queue, CellConsole.Install(outlet));
 var desk = new LanguageDesk(root.ChildKernels.OfType<CSharpKernel>().Single(), queue, outlet);
 var host = root.UseHost(outlet, CommandReader.Read(streams.Input, desk.TryTake), KernelHost.CreateHostUriForCurrentProcessId());
 await KernelBuilder.ConnectInputsAsync(root);
-await host.ConnectAsync();
 await compiling;
-if (!queue.HasBegun)
-    await WarmUp.RunAsync(root);
+// Before anybody can send a command: one that meets the warm-up in the engine's queue can wait for it for ever.
+await WarmUp.RunAsync(root);
+await host.ConnectAsync();
 await Task.Delay(Timeout.Infinite);
 return 0;

@@ -14,6 +14,7 @@ public sealed class KernelClient : IAsyncDisposable
     // The kernel aborts a cell that has not ended so long after its cancellation.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan _again = TimeSpan.FromSeconds(0.7);
+    private static readonly TimeSpan _longestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
@@ -53,11 +54,19 @@ public sealed class KernelClient : IAsyncDisposable
 
     /// <summary>Gives a kernel that waits its notebook: the process's current directory becomes the notebook's folder, as in VS Code.</summary>
     /// <exception cref="KernelGoneException">The process has ended.</exception>
+    /// <exception cref="UsageException">The process does not answer.</exception>
     public async Task OpenAsync(string notebook)
     {
-        await Ready;
         var folder = JsonSerializer.Serialize(Path.GetDirectoryName(Path.GetFullPath(notebook))!);
-        await SendAsync(EngineCommand.Submit($"System.IO.Directory.SetCurrentDirectory({folder});"), _ => { });
+        try
+        {
+            await Ready.WaitAsync(_longestStart);
+            await SendAsync(EngineCommand.Submit($"System.IO.Directory.SetCurrentDirectory({folder});"), _ => { }).WaitAsync(_longestStart);
+        }
+        catch (TimeoutException)
+        {
+            throw new UsageException($"The notebook's kernel did not answer for {_longestStart.TotalSeconds:0} seconds. Run this again; if it stays so: make clean build");
+        }
     }
 
     /// <summary>Runs one cell.</summary>
