@@ -39,10 +39,11 @@ keep() {
   mv -f "$1" "$kept"
 }
 
-# The machine's own mirrors of its own release: those of the distribution, and perhaps others.
+# The machine's own mirrors of its own release: those of the distribution, and perhaps others. They are read from what an update would
+# ask for, not from what one has brought: a container often starts with no lists at all.
 mirrors() {
   local codename; codename=$(sed -n 's/^VERSION_CODENAME=//p' "$os_release")
-  apt-get indextargets --format '$(REPO_URI)' "Codename: $codename" 'Component: main' 'Created-By: Packages' | sort -u
+  apt-get update --print-uris | sed -n "s|^'\(.*\)/dists/$codename/InRelease'.*|\1|p" | sort -u
 }
 
 # from_packages FOLDER KEYRING SUITE COMPONENT: the package of a newer release of this distribution, whose program needs the C library only.

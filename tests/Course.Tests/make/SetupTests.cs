@@ -84,7 +84,7 @@ public sealed class SetupTests : IDisposable
 
         Assert.Equal((exitCode, exitCode), (setup.ExitCode, again.ExitCode));
         Assert.Equal(exitCode == 0, folder.Has("artifacts/nats-server/nats-server"));
-        Assert.Equal((string[])["indextargets", "update", "download"], asked.Select(line => line.Split(' ')[0]));
+        Assert.Equal((string[])["update", "update", "download"], asked.Select(line => line.Split(' ')[0]));
         if (exitCode == 0) Assert.Equal(asked, File.ReadAllLines(Asked));
         if (exitCode == 0) Assert.Equal("", again.Text);
         Assert.DoesNotContain(Directory.EnumerateDirectories(Path.Combine(folder.Root, "artifacts"), ".nats-server*"), _ => true);
@@ -248,7 +248,7 @@ public sealed class SetupTests : IDisposable
             while [ "$1" = -q ] || [ "$1" = -c ]; do [ "$1" = -q ] || shift; shift; done
             echo "$@" >>'{Asked}'
             case "$1" in
-              indextargets) echo mirror:/debian/ ;;
+              update) [ "$2" != --print-uris ] || echo "'mirror:/debian/dists/of-today/InRelease' lists_of-today 0" ;;
               download) : >nats-server_{version}_any.deb ;;
             esac
 
