@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Player.Tests.Browser;
@@ -67,6 +68,30 @@ public class EditorTests(BrowserRoom room)
         await Assertions.Expect(lesson.Cell(3).Locator(".problems li")).ToHaveCountAsync(1);
         await lesson.RunAsync(2);
         await LessonPage.SaysAsync(lesson.Cell(3).Locator(".problems"), "CS0103");
+    }
+
+    [Fact]
+    public async Task A_question_that_the_line_lost_is_asked_again()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        var asked = 0;
+        await lesson.Page.RouteWebSocketAsync(new Regex("/ws/lesson/"), line =>
+        {
+            var server = line.ConnectToServer();
+            line.OnMessage(frame =>
+            {
+                if (frame.Text?.Contains("\"diagnose\"", StringComparison.Ordinal) != true || Interlocked.Increment(ref asked) > 1)
+                    server.Send(frame.Text!);
+                else
+                    _ = line.CloseAsync();
+            });
+        });
+        await lesson.Page.ReloadAsync();
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "int y = ;");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".problems"), "CS1525");
+        Assert.True(asked > 1);
     }
 
     [Fact]

@@ -100,6 +100,7 @@ export class Board {
       cell.clearOutputs({ willRun: false });
       saved.outputs.forEach(output => cell.addOutput(output));
     }
+    this.#refreshProblems();
   }
 
   #setKernel(number) {
