@@ -30,7 +30,7 @@ internal sealed class HeadlessRun(RunOptions options, Repository repository)
         using var console = new RunConsole(options, repository);
         console.Open(lease);
         var pages = options.IsPlain ? null : new PageWriter(options.Out, repository.Root, new RunFacts(_started, lease is null ? null : $"nats-server {lease.Version}"), [.. _manifest.Notebooks.Select(ToLesson)]);
-        await using var kernels = new SpareKernel(() => KernelClient.Start(options.Engine, repository.Notebooks, lease?.Environment ?? new Dictionary<string, string>()));
+        await using var kernels = new SpareKernel(options.Engine, repository.AnyLessons, () => lease?.Environment ?? new Dictionary<string, string>());
         foreach (var (at, notebook) in notebooks.Index())
         {
             await RunAsync(notebook, kernels, at + 1 < notebooks.Count, console, pages, cancellationToken);

@@ -57,7 +57,8 @@ internal static class KernelBuilder
 
     private static string ScriptOf(string code) => $"<script type=\"text/javascript\">{code}</script>";
 
-    private static CSharpKernel BuildCSharp()
+    /// <summary>Builds the one for C#.</summary>
+    public static CSharpKernel BuildCSharp()
     {
         var kernel = new CSharpKernel();
         var settings = new ScriptSettings(kernel);

@@ -16,5 +16,8 @@ await compiling;
 // Before anybody can send a command: one that meets the warm-up in the engine's queue can wait for it for ever.
 await WarmUp.RunAsync(root);
 await host.ConnectAsync();
+// course-kernel --warm-up SCRIPT: for a kernel that waits for its notebook.
+if (args is ["--warm-up", var script] && File.Exists(script))
+    await WarmUp.ImportAsync(script);
 await Task.Delay(Timeout.Infinite);
 return 0;

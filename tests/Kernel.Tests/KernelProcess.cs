@@ -16,6 +16,9 @@ public sealed class KernelProcess : IAsyncLifetime
     private Task<string> _errors = Task.FromResult("");
     private int _commands;
 
+    /// <summary>Arguments of the process.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>Answers a question of a cell, as the client does; nothing where it refuses.</summary>
     public Func<JsonNode, string?> Answer { get; set; } = _ => null;
 
@@ -23,7 +26,7 @@ public sealed class KernelProcess : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var kernel = typeof(KernelProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Kernel").Value!;
-        _process.StartInfo = new ProcessStartInfo("dotnet", [kernel])
+        _process.StartInfo = new ProcessStartInfo("dotnet", [kernel, .. Arguments])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardInput = true,

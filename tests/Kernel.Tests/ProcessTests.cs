@@ -41,6 +41,24 @@ public sealed class ProcessTests
         Assert.Empty(asked.Of("ValueInfosProduced").Single()["event"]!["valueInfos"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("using System.Text.Json.Nodes;\nConsole.WriteLine(\"not to be done\");")]
+    [InlineData("using Nowhere;")]
+    public async Task What_a_kernel_warms_up_with_is_not_in_its_notebook(string script)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, script);
+        await using var kernel = new KernelProcess { Arguments = ["--warm-up", file] };
+        await kernel.InitializeAsync();
+
+        var ran = await kernel.RunAsync("Console.Write(1);");
+        var unknown = await kernel.RunAsync("JsonNode? node = null;");
+
+        Assert.Equal("1", ran.Output);
+        Assert.Contains("CS0246", unknown.Failure);
+        File.Delete(file);
+    }
+
     [Fact]
     public async Task A_thread_of_a_cell_does_not_keep_the_process()
     {

@@ -1,5 +1,5 @@
-using Course;
 using System.Net;
+using Course;
 using Course.Player;
 using Course.Player.Contents;
 using Course.Player.Gate;

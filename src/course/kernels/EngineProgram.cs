@@ -15,8 +15,15 @@ public sealed record EngineProgram(string Name, string File, IReadOnlyList<strin
     /// <summary>The name of the published engine, a dotnet tool.</summary>
     public const string PublishedName = "dotnet-interactive";
 
+    /// <summary>Arguments of a process that waits for its notebook.</summary>
+    public IReadOnlyList<string> WaitingArguments { get; private init; } = [];
+
+    /// <summary>The program of a process that waits for its notebook, and has the time to read what lessons import.</summary>
+    public EngineProgram Waiting => this with { Arguments = [.. Arguments, .. WaitingArguments] };
+
     /// <summary>The course's own kernel process, as <c>make build</c> publishes it.</summary>
-    public static EngineProgram Own(string root) => new(OwnName, Path.Combine(root, "artifacts", "kernel", OwnName), []);
+    public static EngineProgram Own(string root) =>
+        new(OwnName, Path.Combine(root, "artifacts", "kernel", OwnName), []) { WaitingArguments = ["--warm-up", Path.Combine(root, "helpers", "jetstream.csx")] };
 
     /// <summary>The published engine, in the version of <c>.config/dotnet-tools.json</c>. Its directive <c>[vscode]</c> lets it ask its client for input.</summary>
     public static EngineProgram Published { get; } = new(PublishedName, "dotnet", ["tool", "run", PublishedName, "[vscode]", "stdio"]);

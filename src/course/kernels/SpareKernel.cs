@@ -1,8 +1,10 @@
 namespace Course.Kernels;
 
 /// <summary>Keeps one kernel warm for the notebook that may come next.</summary>
-/// <param name="start">Starts a kernel.</param>
-public sealed class SpareKernel(Func<KernelClient> start) : IAsyncDisposable
+/// <param name="program">Which engine.</param>
+/// <param name="folder">Where kernels start: as deep as the lessons, whose imports' paths begin there.</param>
+/// <param name="environment">Variables for them, such as NATS_URL; asked for at each start.</param>
+public sealed class SpareKernel(EngineProgram program, string folder, Func<IReadOnlyDictionary<string, string>> environment) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private KernelClient? _spare;
@@ -24,7 +26,7 @@ public sealed class SpareKernel(Func<KernelClient> start) : IAsyncDisposable
         lock (_gate)
         {
             if (!_isClosed)
-                _spare ??= start();
+                _spare ??= KernelClient.Start(program.Waiting, folder, environment());
         }
     }
 
@@ -33,7 +35,7 @@ public sealed class SpareKernel(Func<KernelClient> start) : IAsyncDisposable
     {
         lock (_gate)
         {
-            var taken = _spare is { Ended.IsCompleted: false } ? _spare : start();
+            var taken = _spare is { Ended.IsCompleted: false } ? _spare : KernelClient.Start(program, folder, environment());
             _spare = null;
             return taken;
         }

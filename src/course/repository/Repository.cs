@@ -9,8 +9,8 @@ internal sealed record Repository(string Root)
     /// <summary>The folder of the course's notebooks.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
-    /// <summary>The folder of compiled cells.</summary>
-    public string Submissions => Path.Combine(Root, "artifacts", "submissions");
+    /// <summary>A folder as deep as the lessons: for a kernel that has no notebook yet.</summary>
+    public string AnyLessons => Directory.Exists(Notebooks) ? Directory.EnumerateDirectories(Notebooks).FirstOrDefault(Notebooks) : Root;
 
     /// <summary>Where set-up puts plotly.js.</summary>
     public string Plotly => Path.Combine(Root, "artifacts/npm/node_modules/plotly.js-dist-min/plotly.min.js");
