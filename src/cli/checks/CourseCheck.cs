@@ -5,7 +5,7 @@ using Course.Reports;
 namespace Course.Checks;
 
 /// <summary>What a check found.</summary>
-/// <param name="Summary">What was looked at, in words: "18 notebooks, 22 exercises".</param>
+/// <param name="Summary">What was looked at, in words: "18 notebooks, 22 exercises, 130 predictions (40 with choices)".</param>
 /// <param name="Faults">In order of file and line; empty when there is none.</param>
 internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 
@@ -17,9 +17,9 @@ internal static class CourseCheck
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));
         var course = new CourseFacts(root, manifest);
-        var files = CourseFiles.In(root).ToList();
-        return new CheckReport(Count(files, manifest),
-            [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. files.SelectMany(f => Check(f, course))]);
+        var looks = CourseFiles.In(root).Select(f => Look.At(f, course)).ToList();
+        return new CheckReport(Count([.. looks.Select(l => l.File).OfType<CheckedFile>()], manifest),
+            [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. looks.SelectMany(l => l.Faults)]);
     }
 
     /// <summary>Checks single files.</summary>
@@ -28,32 +28,40 @@ internal static class CourseCheck
     public static CheckReport Run(string root, IReadOnlyList<string> paths)
     {
         var course = new CourseFacts(root, ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml")).Manifest);
-        return new CheckReport(Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Check(p, course))]);
+        return new CheckReport(Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Look.At(p, course).Faults)]);
     }
 
-    private static string Count(IReadOnlyList<string> files, CourseManifest manifest)
+    private static string Count(IReadOnlyList<CheckedFile> files, CourseManifest manifest)
     {
-        var others = files.GroupBy(f => Path.GetExtension(f)).ToDictionary(g => g.Key, g => g.Count());
+        var choices = manifest.Notebooks.Sum(n => n.Predictions.Count);
         string[] counts =
         [
             Wording.Count(manifest.Notebooks.Count, "notebook"), Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise"),
-            Wording.Count(others.GetValueOrDefault(".cs") + others.GetValueOrDefault(".csx"), "helper file"),
-            Wording.Count(others.GetValueOrDefault(".md"), "document"),
+            $"{Wording.Count(files.OfType<CheckedFile.Notebook>().Sum(PredictionLint.Count), "prediction")} ({choices} with choices)",
+            Wording.Count(files.OfType<CheckedFile.Helper>().Count(), "helper file"),
+            Wording.Count(files.OfType<CheckedFile.Page>().Count(), "document"),
         ];
         return string.Join(", ", counts);
     }
 
     private static Fault FromManifest(ManifestProblem problem) => new("notebooks/course.toml", problem.Line, problem.What, problem.Mend);
 
-    private static IEnumerable<Fault> Check(string path, CourseFacts course)
+    /// <summary>A file that was looked at.</summary>
+    /// <param name="File">Null where it cannot be read.</param>
+    /// <param name="Faults">What is wrong with it.</param>
+    private sealed record Look(CheckedFile? File, IReadOnlyList<Fault> Faults)
     {
-        try
+        public static Look At(string path, CourseFacts course)
         {
-            return [.. Lints.Check(CheckedFile.Read(path, course))];
-        }
-        catch (DibException error)
-        {
-            return [new Fault(course.NameOf(path), error.Line, error.Reason, error.Mend)];
+            try
+            {
+                var file = CheckedFile.Read(path, course);
+                return new Look(file, [.. Lints.Check(file)]);
+            }
+            catch (DibException error)
+            {
+                return new Look(null, [new Fault(course.NameOf(path), error.Line, error.Reason, error.Mend)]);
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ internal static class Lints
         new("opening", OpeningLint.Check),
         new("set-up", SetUpLint.Check),
         new("predict and observe", PredictLint.Check),
+        new("prediction", PredictionLint.Check),
         new("chart", ChartLint.Check),
         new("exercise", ExerciseLint.Check),
         new("closing", ClosingLint.Check),

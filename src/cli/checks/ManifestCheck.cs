@@ -19,6 +19,7 @@ internal static class ManifestCheck
         [
             .. Courses(course, lines), .. Files(course, lines), .. Twice(lines, "file", course.Manifest.Notebooks.Select(n => n.File)),
             .. Twice(lines, "id", exercises.Select(e => e.Id)),
+            .. course.Manifest.Notebooks.SelectMany(n => Twice(lines, "asks", n.Predictions.Select(p => p.Asks).Where(a => a.Length > 0))),
             .. exercises.SelectMany(e => Incomplete(lines, e)), .. Unwritten(lines),
         ];
         return faults.OrderBy(f => f.Line);
@@ -50,8 +51,15 @@ internal static class ManifestCheck
 
     private static IEnumerable<Fault> Twice(string[] lines, string key, IEnumerable<string> values) =>
         values.GroupBy(v => v).Where(g => g.Count() > 1)
-            .Select(g => At(lines, key, g.Key, $"course.toml has the {(key == "id" ? "exercise" : key)} {g.Key} {g.Count()} times",
+            .Select(g => At(lines, key, g.Key, $"course.toml has the {Called(key)} {g.Key} {g.Count()} times",
                 "keep one, and name the others anew"));
+
+    private static string Called(string key) => key switch
+    {
+        "id" => "exercise",
+        "asks" => "prediction",
+        _ => key,
+    };
 
     private static IEnumerable<Fault> Incomplete(string[] lines, ExerciseEntry exercise)
     {

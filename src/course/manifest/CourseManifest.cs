@@ -27,6 +27,9 @@ public sealed record CourseManifest(IReadOnlyList<CourseEntry> Courses, IReadOnl
 public sealed record NotebookEntry(
     string File, string Title, int Minutes, string Server, IReadOnlyDictionary<string, string> Inputs, IReadOnlyList<ExerciseEntry> Exercises)
 {
+    /// <summary>Its predictions that come with answers to choose from, in order.</summary>
+    public IReadOnlyList<PredictionEntry> Predictions { get; init; } = [];
+
     /// <summary>The course's folder.</summary>
     public string Course => Path.GetDirectoryName(File) ?? "";
 

@@ -61,7 +61,18 @@ public sealed class ManifestReader
         keys = keys.Named(file);
         var entry = new NotebookEntry(
             file, keys.Text("title"), (int)keys.Whole("minutes"), keys.Text("server"), keys.Texts("inputs"),
-            [.. keys.Tables("exercise").Select(e => ToExercise(e, file))]);
+            [.. keys.Tables("exercise").Select(e => ToExercise(e, file))])
+        {
+            Predictions = [.. keys.Tables("prediction").Select((p, i) => ToPrediction(p, $"{file}, prediction {i + 1}"))],
+        };
+        keys.RejectOthers();
+        return entry;
+    }
+
+    private PredictionEntry ToPrediction(TomlTable table, string place)
+    {
+        var keys = new Keys(this, table, place);
+        var entry = new PredictionEntry(keys.Text("asks"), (int)keys.Whole("answer", PredictionEntry.MostAnswers), keys.Text("because"));
         keys.RejectOthers();
         return entry;
     }
@@ -113,6 +124,14 @@ public sealed class ManifestReader
             return 0;
         }
 
+        public long Whole(string key, int most)
+        {
+            if (Value(key) is long number && number >= 1 && number <= most)
+                return number;
+            Add(key, $"{key} must be a whole number from 1 to {most}", $"write `{key} = 1`, or whichever is meant");
+            return 0;
+        }
+
         public IReadOnlyList<string> List(string key)
         {
             if (Value(key) is TomlArray items && items.All(i => i is string { Length: > 0 }))
@@ -128,7 +147,13 @@ public sealed class ManifestReader
             _ => Wrong(key),
         };
 
-        public IEnumerable<TomlTable> Tables(string key) => Value(key) as TomlTableArray ?? Enumerable.Empty<TomlTable>();
+        public IEnumerable<TomlTable> Tables(string key)
+        {
+            var value = Value(key);
+            if (value is not (null or TomlTableArray))
+                Add(key, $"{key} must be a table for each", $"begin each with its name in two pairs of brackets: `[[…{key}]]`");
+            return value as TomlTableArray ?? Enumerable.Empty<TomlTable>();
+        }
 
         public void RejectOthers()
         {

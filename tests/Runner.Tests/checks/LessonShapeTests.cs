@@ -10,7 +10,7 @@ public sealed class LessonShapeTests : IDisposable
     {
         var report = _course.Check();
         Assert.Empty(report.Faults);
-        Assert.Equal("1 notebook, 1 exercise, 2 helper files, 0 documents", report.Summary);
+        Assert.Equal("1 notebook, 1 exercise, 1 prediction (0 with choices), 2 helper files, 0 documents", report.Summary);
     }
 
     [Theory]
