@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Course.Authoring;
 using Course.Manifests;
+using Course.Reports;
 
 namespace Course.Cli;
 
@@ -66,7 +67,7 @@ internal static partial class NewLessonCommand
     {
         var folder = Path.Combine(repository.Notebooks, course);
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
-        var numbers = files.Select(f => int.TryParse(Path.GetFileName(f).Split('-')[0], out var number) ? number : 0);
+        var numbers = files.Select(f => LessonNumber.Of(Path.GetFileName(f))?.Step ?? 0);
         return numbers.DefaultIfEmpty(0).Max() + 1;
     }
 

@@ -1,3 +1,5 @@
+using Course.Reports;
+
 namespace Course.Cli;
 
 /// <summary>Finds the notebooks that a command line names.</summary>
@@ -5,7 +7,7 @@ internal static class NotebookSelection
 {
     /// <summary>The notebooks to run, as full paths in course order; all of them when nothing is named.</summary>
     /// <param name="repository">Where names and numbers are looked for.</param>
-    /// <param name="named">Paths of notebooks or folders, lesson numbers (3, 03) or names (publish, js-pub).</param>
+    /// <param name="named">Paths of notebooks or folders, lesson numbers (3, 03; 7 for 7a and 7b) or names (publish, js-pub).</param>
     /// <exception cref="UsageException">A name fits nothing, or a number fits several.</exception>
     public static IReadOnlyList<string> Find(Repository repository, IReadOnlyList<string> named)
     {
@@ -27,14 +29,21 @@ internal static class NotebookSelection
             if (Directory.Exists(path) && Notebooks(path) is { Count: > 0 } inside)
                 return [.. all.Where(inside.Contains), .. inside.Except(all)];
         }
-        var hits = all.Where(path => Fits(Path.GetFileNameWithoutExtension(path), name)).ToList();
-        return hits.Count == 1 ? hits : throw new UsageException(Explain(repository, hits.Count == 0 ? all : hits, name, hits.Count));
+        var hits = all.Where(path => Fits(path, name)).ToList();
+        return hits.Count == 1 || IsOneStep(hits) ? hits : throw new UsageException(Explain(repository, hits.Count == 0 ? all : hits, name, hits.Count));
     }
 
-    private static bool Fits(string stem, string name) =>
-        int.TryParse(name, out var number)
-            ? int.TryParse(stem.Split('-')[0], out var own) && own == number
-            : stem.Equals(name, StringComparison.OrdinalIgnoreCase) || stem[(stem.IndexOf('-') + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase);
+    // 07a and 07b of one course are the parts of step 7; two files that are both called 07 are not.
+    private static bool IsOneStep(List<string> hits) =>
+        hits.Select(NumberOf).All(n => n is { Part.Length: > 0 }) && hits.DistinctBy(Path.GetDirectoryName).Count() == 1
+            && hits.DistinctBy(NumberOf).Count() == hits.Count;
+
+    private static LessonNumber? NumberOf(string path) => LessonNumber.Of(Path.GetFileName(path));
+
+    private static bool Fits(string path, string name) =>
+        LessonNumber.Parse(name) is { } number
+            ? NumberOf(path) is { } own && number.Covers(own)
+            : Path.GetFileNameWithoutExtension(path) is var stem && (stem.Equals(name, StringComparison.OrdinalIgnoreCase) || stem[(stem.IndexOf('-') + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static string Explain(Repository repository, IEnumerable<string> paths, string name, int hits)
     {

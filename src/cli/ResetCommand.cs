@@ -20,7 +20,7 @@ internal static class ResetCommand
 
     private static async Task<int> RunAsync(Repository repository, string lesson, CancellationToken cancellationToken)
     {
-        var notebook = NotebookSelection.Find(repository, [lesson]) is [var only] ? only : throw new UsageException($"'{lesson}' is several notebooks; name one.");
+        var notebook = Single(repository, lesson);
         var path = LearnerProgress.PathIn(repository.Root);
         var exercises = repository.Manifest().Find(repository.NameOf(notebook))?.Exercises.Select(e => e.Id).ToList() ?? [];
         var progress = ProgressCommand.Read(repository);
@@ -30,6 +30,13 @@ internal static class ResetCommand
         Console.WriteLine($"{exercises.Count} of its exercises are open.");
         return await CleanServerAsync(repository, notebook, cancellationToken);
     }
+
+    private static string Single(Repository repository, string lesson) => NotebookSelection.Find(repository, [lesson]) switch
+    {
+        [var only] => only,
+        var several => throw new UsageException(
+            $"'{lesson}' is several notebooks; name one of them: {string.Join(", ", several.Select(Path.GetFileNameWithoutExtension))}."),
+    };
 
     // What the learner wrote is kept beside the progress file.
     private static string Restore(Repository repository, string notebook)

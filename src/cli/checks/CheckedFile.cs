@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Course.Documents;
 using Course.Manifests;
+using Course.Reports;
 
 namespace Course.Checks;
 
@@ -38,8 +39,7 @@ internal abstract record CheckedFile(string Name, string Path, string Text, Cour
         public bool IsDib => Path.EndsWith(".dib", StringComparison.Ordinal);
 
         /// <summary>The number that the file's name begins with; null where there is none.</summary>
-        public int? Number =>
-            System.IO.Path.GetFileName(Path) is [_, _, '-', ..] name && int.TryParse(name[..2], out var number) ? number : null;
+        public LessonNumber? Number => LessonNumber.Of(System.IO.Path.GetFileName(Path));
     }
 
     /// <summary>C# of the helpers.</summary>

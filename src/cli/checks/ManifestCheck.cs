@@ -20,7 +20,8 @@ internal static class ManifestCheck
             .. Courses(course, lines), .. Files(course, lines), .. Twice(lines, "file", course.Manifest.Notebooks.Select(n => n.File)),
             .. Twice(lines, "id", exercises.Select(e => e.Id)),
             .. course.Manifest.Notebooks.SelectMany(n => Twice(lines, "asks", n.Predictions.Select(p => p.Asks).Where(a => a.Length > 0))),
-            .. exercises.SelectMany(e => Incomplete(lines, e)), .. Unwritten(lines),
+            .. course.Manifest.Notebooks.SelectMany(n => Twice(lines, "cell", n.Exceptions.Select(e => e.Cell).Where(c => c.Length > 0))),
+            .. exercises.SelectMany(e => Incomplete(lines, e)), .. exercises.SelectMany(e => SameSolutions(lines, e)), .. Unwritten(lines),
         ];
         return faults.OrderBy(f => f.Line);
     }
@@ -74,6 +75,17 @@ internal static class ManifestCheck
         foreach (var twice in exercise.Wrong.GroupBy(w => w.Id).Where(g => g.Count() > 1))
             yield return At(lines, "id", exercise.Id, $"exercise {exercise.Id} has the wrong answer {twice.Key} {twice.Count()} times",
                 "name one of them anew");
+    }
+
+    private static IEnumerable<Fault> SameSolutions(string[] lines, ExerciseEntry exercise)
+    {
+        foreach (var twice in exercise.Alternatives.GroupBy(a => a.Title).Where(g => g.Count() > 1))
+            yield return At(lines, "title", twice.Key, $"exercise {exercise.Id} has the alternative \"{twice.Key}\" {twice.Count()} times",
+                "say in each title what it does differently");
+        var solutions = exercise.Alternatives.Select(a => a.Solution.Trim()).Prepend(exercise.Solution.Trim()).ToList();
+        foreach (var (at, same) in exercise.Alternatives.Index().Where(a => solutions.IndexOf(a.Item.Solution.Trim()) <= a.Index))
+            yield return At(lines, "title", same.Title, $"exercise {exercise.Id}: the alternative \"{same.Title}\" is {(at == 0 ? "the solution" : "a solution before it")} again",
+                "write another way, or remove it");
     }
 
     private static IEnumerable<Fault> Unwritten(string[] lines) =>

@@ -30,6 +30,9 @@ public sealed record NotebookEntry(
     /// <summary>Its predictions that come with answers to choose from, in order.</summary>
     public IReadOnlyList<PredictionEntry> Predictions { get; init; } = [];
 
+    /// <summary>Its cells that may be longer than cells are.</summary>
+    public IReadOnlyList<CellExceptionEntry> Exceptions { get; init; } = [];
+
     /// <summary>The course's folder.</summary>
     public string Course => Path.GetDirectoryName(File) ?? "";
 
@@ -44,7 +47,15 @@ public sealed record NotebookEntry(
 /// <param name="Solution">What the exercise's cell holds when solved.</param>
 /// <param name="Why">The reasons.</param>
 /// <param name="Wrong">Answers that learners give.</param>
-public sealed record ExerciseEntry(string Id, string Title, IReadOnlyList<string> Hints, string Solution, string Why, IReadOnlyList<WrongAnswerEntry> Wrong);
+public sealed record ExerciseEntry(
+    string Id, string Title, IReadOnlyList<string> Hints, string Solution, string Why, IReadOnlyList<WrongAnswerEntry> Wrong)
+{
+    /// <summary>What it asks for.</summary>
+    public ExerciseKind Kind { get; init; }
+
+    /// <summary>Other solutions, in order.</summary>
+    public IReadOnlyList<AlternativeEntry> Alternatives { get; init; } = [];
+}
 
 /// <summary>A known wrong answer.</summary>
 /// <param name="Id">Unique in its exercise; the check names it.</param>

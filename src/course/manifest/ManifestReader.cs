@@ -64,6 +64,7 @@ public sealed class ManifestReader
             [.. keys.Tables("exercise").Select(e => ToExercise(e, file))])
         {
             Predictions = [.. keys.Tables("prediction").Select((p, i) => ToPrediction(p, $"{file}, prediction {i + 1}"))],
+            Exceptions = [.. keys.Tables("exception").Select((e, i) => ToException(e, $"{file}, exception {i + 1}"))],
         };
         keys.RejectOthers();
         return entry;
@@ -77,13 +78,33 @@ public sealed class ManifestReader
         return entry;
     }
 
+    private CellExceptionEntry ToException(TomlTable table, string place)
+    {
+        var keys = new Keys(this, table, place);
+        var entry = new CellExceptionEntry(keys.Text("cell"), keys.Text("reason"));
+        keys.RejectOthers();
+        return entry;
+    }
+
     private ExerciseEntry ToExercise(TomlTable table, string file)
     {
         var keys = new Keys(this, table, $"{file}, an exercise");
         var id = keys.Text("id");
         keys = keys.Named($"exercise {id}");
         var entry = new ExerciseEntry(
-            id, keys.Text("title"), keys.List("hints"), keys.Text("solution"), keys.Text("why"), [.. keys.Tables("wrong").Select(w => ToWrong(w, id))]);
+            id, keys.Text("title"), keys.List("hints"), keys.Text("solution"), keys.Text("why"), [.. keys.Tables("wrong").Select(w => ToWrong(w, id))])
+        {
+            Kind = keys.Kind("kind"),
+            Alternatives = [.. keys.Tables("alternative").Select((a, i) => ToAlternative(a, $"exercise {id}, alternative {i + 1}"))],
+        };
+        keys.RejectOthers();
+        return entry;
+    }
+
+    private AlternativeEntry ToAlternative(TomlTable table, string place)
+    {
+        var keys = new Keys(this, table, place);
+        var entry = new AlternativeEntry(keys.Text("title"), keys.Text("solution"), keys.Text("why"));
         keys.RejectOthers();
         return entry;
     }
@@ -130,6 +151,16 @@ public sealed class ManifestReader
                 return number;
             Add(key, $"{key} must be a whole number from 1 to {most}", $"write `{key} = 1`, or whichever is meant");
             return 0;
+        }
+
+        public ExerciseKind Kind(string key)
+        {
+            var value = Value(key);
+            if (value is string name && ExerciseKinds.Find(name) is { } kind)
+                return kind;
+            if (value is not null)
+                Add(key, $"{key} must be one of {string.Join(", ", ExerciseKinds.Names)}", "write one of them, or remove the line for fill-in");
+            return ExerciseKind.FillIn;
         }
 
         public IReadOnlyList<string> List(string key)

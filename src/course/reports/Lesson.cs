@@ -27,7 +27,7 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
 
     /// <summary>The title with the number that the file's name begins with, once.</summary>
     public string NumberedTitle =>
-        Number().Match(Name) is { Success: true } number && Title is not [>= '0' and <= '9', ..] ? $"{number.Groups[1].Value}. {Title}" : Title;
+        LessonNumber.Of(Name) is { } number && Title is not [>= '0' and <= '9', ..] ? $"{number}. {Title}" : Title;
 
     private static string? Heading(Notebook notebook) => notebook.Cells
         .Where(c => c.Language == "markdown")
@@ -42,9 +42,6 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
         var words = WordEnd().Replace(name, " ");
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
-
-    [GeneratedRegex(@"^0*(\d+)-")]
-    private static partial Regex Number();
 
     [GeneratedRegex(@"[_-]|(?<=[a-z])(?=\d)")]
     private static partial Regex WordEnd();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Course.Documents;
 using Course.Manifests;
+using Course.Reports;
 
 namespace Course.Player.Contents;
 
@@ -45,8 +46,8 @@ internal sealed class CourseLibrary
     /// <summary>A lesson's name with its number, such as "3. Publish to JetStream".</summary>
     public string TitleOf(NotebookEntry entry) => entry.ToLesson(_manifest).NumberedTitle;
 
-    /// <summary>The number that the lesson's file begins with; null where it has none.</summary>
-    public static int? NumberOf(NotebookEntry entry) => int.TryParse(entry.Name.Split('-')[0], out var number) ? number : null;
+    /// <summary>The number that the lesson's file begins with, such as 7 or 7a; null where it has none.</summary>
+    public static string? NumberOf(NotebookEntry entry) => LessonNumber.Of(entry.Name)?.ToString();
 
     /// <summary>A course's name for readers.</summary>
     public string TitleOfCourse(string course) => _manifest.TitleOf(course);

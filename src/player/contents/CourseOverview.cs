@@ -54,7 +54,7 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
     private ResumeView? ToResume(LearnerPlace place) =>
         library.Find(place.Course, place.Name) is { } entry ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell) : null;
 
-    private static ExerciseCellView Role(ExerciseEntry exercise, string role) => new(exercise.Id, exercise.Title, role, exercise.Hints.Count);
+    private static ExerciseCellView Role(ExerciseEntry exercise, string role) => new(exercise.Id, exercise.Title, role, exercise.Hints.Count, exercise.Kind.NameOf());
 
     private LinkView? ToLink(NotebookEntry? entry) => entry is null ? null : new LinkView(CourseLibrary.AddressOf(entry), library.TitleOf(entry));
 }

@@ -15,12 +15,12 @@ internal sealed record CourseEntryView(string Name, string Title, string? About,
 
 /// <summary>One lesson in the contents.</summary>
 /// <param name="Name">As in its address.</param>
-/// <param name="Number">Null where it has none.</param>
+/// <param name="Number">Such as 7 or 7a; null where it has none.</param>
 /// <param name="Title">Without the number.</param>
 /// <param name="Minutes">How long a reader takes.</param>
 /// <param name="Exercises">In order.</param>
 /// <param name="IsOpen">Whether it has a kernel.</param>
-internal sealed record LessonEntryView(string Name, int? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, bool IsOpen);
+internal sealed record LessonEntryView(string Name, string? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, bool IsOpen);
 
 /// <summary>An exercise in the contents.</summary>
 internal sealed record ExerciseView(string Id, string Title, bool Solved);
@@ -29,7 +29,7 @@ internal sealed record ExerciseView(string Id, string Title, bool Solved);
 internal sealed record ResumeView(string Course, string Name, string Title, string? Cell);
 
 /// <summary>A lesson, for its page.</summary>
-internal sealed record LessonView(string Title, int? Number, int Minutes, LinkedCourseView Course, LinkView? Previous, LinkView? Next, IReadOnlyList<CellView> Cells);
+internal sealed record LessonView(string Title, string? Number, int Minutes, LinkedCourseView Course, LinkView? Previous, LinkView? Next, IReadOnlyList<CellView> Cells);
 
 /// <summary>The course that a lesson belongs to.</summary>
 internal sealed record LinkedCourseView(string Name, string Title);
@@ -49,7 +49,8 @@ internal sealed record CellView(string Id, string Kind, string? Source, Exercise
 /// <param name="Title">For readers.</param>
 /// <param name="Role">task, check or hints.</param>
 /// <param name="Hints">How many hints there are.</param>
-internal sealed record ExerciseCellView(string Id, string Title, string Role, int Hints);
+/// <param name="Kind">What it asks for, as the manifest calls it: fill-in, worker, bug, design or figures.</param>
+internal sealed record ExerciseCellView(string Id, string Title, string Role, int Hints, string Kind);
 
 /// <summary>What a search found.</summary>
 internal sealed record SearchView(IReadOnlyList<SearchHit> Hits);

@@ -90,7 +90,8 @@ internal sealed partial class ExerciseBook(NotebookEntry entry, Notebook noteboo
         var known = Known(exercise.Id);
         return new PageMessage.ExerciseChanged(
             exercise.Id, known.Attempts, [.. exercise.Hints.Take(known.Hints)], exercise.Hints.Count, isDone || _passed.Contains(exercise.Id),
-            known.IsSolutionShown ? exercise.Solution : null, known.IsSolutionShown ? exercise.Why : null);
+            known.IsSolutionShown ? exercise.Solution : null, known.IsSolutionShown ? exercise.Why : null,
+            known.IsSolutionShown ? exercise.Alternatives : []);
     }
 
     [GeneratedRegex("""data-exercise="([^"]+)" data-passed="true"\s*""")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Course.Manifests;
 using Course.Player.Outputs;
 
 namespace Course.Player.Lessons;
@@ -72,8 +73,10 @@ internal abstract record PageMessage
     /// <param name="Solved">Whether a check has passed.</param>
     /// <param name="Solution">The solution, once it is shown.</param>
     /// <param name="Why">The reasons, with the solution.</param>
+    /// <param name="Alternatives">Other solutions, with the solution.</param>
     internal sealed record ExerciseChanged(
-        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, string? Solution, string? Why) : PageMessage;
+        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, string? Solution, string? Why,
+        IReadOnlyList<AlternativeEntry> Alternatives) : PageMessage;
 
     /// <summary>A sentence for the learner.</summary>
     internal sealed record Notice(string Text) : PageMessage;

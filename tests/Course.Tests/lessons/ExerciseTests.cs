@@ -2,7 +2,7 @@ using Course.Exercises;
 
 namespace Course.Tests.Lessons;
 
-/// <summary>The three-way contract: unsolved runs and is told what is missing, solved passes, each known mistake gets the hint meant for it.</summary>
+/// <summary>The three-way contract: unsolved runs and is told what is missing, solved passes in each way, each known mistake gets the hint meant for it.</summary>
 public sealed class ExerciseTests(ExerciseTrials trials) : IClassFixture<ExerciseTrials>
 {
     public static TheoryData<string, string> All => [.. ExerciseTrials.Manifest.Notebooks.SelectMany(n => n.Exercises.Select(e => (n.File, e.Id)))];
@@ -17,7 +17,7 @@ public sealed class ExerciseTests(ExerciseTrials trials) : IClassFixture<Exercis
 
         Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
         var verdicts = ExerciseTrial.Verdicts(run).Where(v => v.ExerciseId == id).ToList();
-        Assert.Equal([false, .. exercise.Wrong.Select(_ => false), true], verdicts.Select(v => v.Passed));
+        Assert.Equal([false, .. exercise.Wrong.Select(_ => false), .. exercise.Alternatives.Select(_ => true), true], verdicts.Select(v => v.Passed));
         foreach (var (wrong, verdict) in exercise.Wrong.Zip(verdicts.Skip(1)))
             Assert.True(Plain(verdict.Html).Contains(Plain(wrong.Hint), StringComparison.Ordinal), $"The answer '{wrong.Id}' was told: {verdict.Html}");
         Assert.DoesNotContain(exercise.Wrong, w => Plain(verdicts[0].Html).Contains(Plain(w.Hint), StringComparison.Ordinal));

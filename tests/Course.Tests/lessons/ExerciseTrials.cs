@@ -7,7 +7,7 @@ using Testing;
 namespace Course.Tests.Lessons;
 
 /// <summary>What became of the answers to a lesson's exercises.</summary>
-/// <param name="Run">The run in which all were tried: for each exercise the task as it came, each known mistake, the solution.</param>
+/// <param name="Run">The run in which all were tried: for each exercise the task as it came, each known mistake, each alternative, the solution.</param>
 /// <param name="Done">The exercises noted as solved afterwards.</param>
 public sealed record TriedAnswers(NotebookRun Run, IReadOnlyCollection<string> Done);
 
@@ -51,12 +51,16 @@ public sealed class ExerciseTrials : IAsyncLifetime
         }
     }
 
+    // The solution comes last: what follows in the lesson may build on it.
+    private static string[] Answers(ExerciseCells cells, ExerciseEntry exercise) =>
+        [cells.Task.Source, .. exercise.Wrong.Select(w => w.Answer), .. exercise.Alternatives.Select(a => a.Solution), exercise.Solution];
+
     private static async Task<TriedAnswers> TryAsync(NotebookEntry lesson)
     {
         using var copy = new CourseCopy();
         var notebook = NotebookFile.Read(copy.PathOf($"notebooks/{lesson.File}"));
         var answers = lesson.Exercises.Select(e => (Cells: ExerciseCells.Find(notebook, e.Id)!, Exercise: e))
-            .ToDictionary(x => x.Cells, IReadOnlyList<string> (x) => [x.Cells.Task.Source, .. x.Exercise.Wrong.Select(w => w.Answer), x.Exercise.Solution]);
+            .ToDictionary(x => x.Cells, IReadOnlyList<string> (x) => Answers(x.Cells, x.Exercise));
         var place = $"notebooks/{Path.GetDirectoryName(lesson.File)}/trial.dib";
         copy.Write(place, DibWriter.Write(ExerciseTrial.Compose(notebook, answers)));
         await using var server = await NatsServer.StartAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Course.Documents;
 using Course.Exercises;
 using Course.Manifests;
+using Course.Reports;
 using Testing;
 
 namespace Course.Tests.Lessons;
@@ -9,8 +10,11 @@ namespace Course.Tests.Lessons;
 /// <summary>A lesson that an author begins: it runs at once, and the check says what is to be written.</summary>
 public sealed class NewLessonTests : IDisposable
 {
-    private const string Lesson = "notebooks/tutorial04_jetstream/13-mirrors-sources-a-night-shift.dib";
+    private const string Course = "tutorial04_jetstream";
     private const string Title = "Mirrors & sources: a \"night shift\"";
+    private static readonly NotebookEntry Last = ExerciseTrials.Manifest.Notebooks.Last(n => n.Course == Course);
+    private static readonly int Number = LessonNumber.Of(Last.Name)!.Step + 1;
+    private static readonly string Lesson = $"notebooks/{Course}/{Number:00}-mirrors-sources-a-night-shift.dib";
     private readonly CourseCopy _copy = new();
 
     [Fact]
@@ -19,7 +23,7 @@ public sealed class NewLessonTests : IDisposable
         var made = await _copy.RunAsync(null, "new-lesson", Title);
         Assert.True(made.ExitCode == 0, made.Text);
         Assert.Contains("course check " + Lesson, made.Output);
-        Assert.Contains("\n# 13. " + Title + "\n", File.ReadAllText(_copy.PathOf(Lesson)));
+        Assert.Contains($"\n# {Number}. " + Title + "\n", File.ReadAllText(_copy.PathOf(Lesson)));
 
         var check = await _copy.RunAsync(null, "check");
         var faults = check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1];
@@ -39,14 +43,14 @@ public sealed class NewLessonTests : IDisposable
         var (manifest, problems) = ManifestReader.Read(_copy.PathOf("notebooks/course.toml"));
         Assert.Empty(problems);
         var files = manifest.Notebooks.Select(n => n.File).ToList();
-        Assert.Equal("tutorial04_jetstream/13-night-shift.dib", files[files.IndexOf("tutorial04_jetstream/12-production.dib") + 1]);
+        Assert.Equal($"{Course}/{Number:00}-night-shift.dib", files[files.IndexOf(Last.File) + 1]);
         Assert.Equal("tutorial05_kv/01-first.dib", files[^1]);
         var after = File.ReadAllLines(_copy.PathOf("notebooks/course.toml")).ToList();
         Assert.All(before.Split('\n'), line => Assert.True(line.Length == 0 || after.Remove(line)));
     }
 
     [Theory]
-    [InlineData("Production", "has this title already")]
+    [InlineData("Create a stream", "has this title already")]
     [InlineData("Cancel once", "has an exercise cancel-once already")]
     [InlineData("…", "gives no file name")]
     [InlineData("Night shift", "helpers/checks/NightShiftChecks.cs is there already")]
@@ -75,7 +79,7 @@ public sealed class NewLessonTests : IDisposable
         const string trial = "notebooks/tutorial04_jetstream/98-trial.dib";
         _copy.Write(trial, DibWriter.Write(ExerciseTrial.Compose(notebook, new Dictionary<ExerciseCells, IReadOnlyList<string>> { [cells] = [cells.Task.Source, .. exercise.Wrong.Select(w => w.Answer), exercise.Solution] })));
         var run = await _copy.RecordAsync(server, trial);
-        Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
+        Assert.True(run.IsSuccess, Failure.Of(run)?.ToString());
         Assert.Equal([false, false, false, true], ExerciseTrial.Verdicts(run).Select(v => v.Passed));
     }
 

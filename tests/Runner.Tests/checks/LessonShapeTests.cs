@@ -43,6 +43,17 @@ public sealed class LessonShapeTests : IDisposable
     public void What_is_missing_is_told_with_its_place(string lint, string from, string to, string fault) =>
         Assert.Equal([fault], _course.With(from, to).Faults(lint));
 
+    [Theory]
+    [InlineData("07a-part", "# 7a. Part", true)]
+    [InlineData("07a-part", "# 7. Part", false)]
+    [InlineData("07a-part", "# 07a. Part", false)]
+    [InlineData("13-part", "# 13. Part", true)]
+    public void A_part_of_a_step_is_a_lesson_with_its_letter_in_the_title(string name, string title, bool isRight)
+    {
+        _course.Write($"notebooks/course1/{name}.dib", SmallCourse.Lesson.Replace("# 1. Small", title, StringComparison.Ordinal));
+        Assert.Equal(isRight, _course.Faults("opening", $"notebooks/course1/{name}.dib") is []);
+    }
+
     [Fact]
     public void Labs_and_reference_need_no_lessons_shape() =>
         Assert.All((string[])["opening", "set-up", "predict and observe", "chart", "exercise", "closing"], lint =>

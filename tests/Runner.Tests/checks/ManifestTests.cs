@@ -30,7 +30,24 @@ public sealed class ManifestTests : IDisposable
         { "schema = 1", "schema = 1\n\n[[course]]\nfolder = \"course2\"\ntitle = \"Course 2\"\nabout = \"Small.\"",
             "4: course.toml names the course course2, which has no notebook" },
         { "schema = 1", $"schema = 1\n\n{Named}\n\n{Named}", "9: course.toml has the folder course1 2 times" },
+        { "why = \"Two", "kind = \"puzzle\"\nwhy = \"Two", "14: exercise more: kind must be one of fill-in, worker, bug, design, figures" },
+        { "why = \"Two", "kind = 3\nwhy = \"Two", "14: exercise more: kind must be one of fill-in, worker, bug, design, figures" },
+        { Why, Why + Alternative("\"Another\"", "1"), "17: exercise more, alternative 1: solution must be text and not empty" },
+        { Why, Why + Alternative("\"\"", "\"var more = 3;\""), "16: exercise more, alternative 1: title must be text and not empty" },
+        { Why, Why + Alternative("\"Another\"", "\"var more = 3;\"\ncost = 1"), "18: exercise more, alternative 1: unknown key cost" },
+        { Why, Why + Alternative("\"Another\"", "\"var more = 2;\""),
+            "16: exercise more: the alternative \"Another\" is the solution again" },
+        { Why, Why + Alternative("\"One\"", "\"var more = 3;\"") + Alternative("\"Two\"", "\"var more = 3;\""),
+            "20: exercise more: the alternative \"Two\" is a solution before it again" },
+        { Why, Why + Alternative("\"One\"", "\"var more = 3;\"") + Alternative("\"One\"", "\"var more = 4;\""),
+            "20: exercise more has the alternative \"One\" 2 times" },
+        { "  [[notebook.exercise]]", "  [[notebook.exception]]\n  cell = \"var\"\n  [[notebook.exercise]]", "10: course1/01-small.dib, exception 1: reason must be text and not empty" },
+        { "  [[notebook.exercise]]", $"{Exception}{Exception}  [[notebook.exercise]]", "13: course.toml has the cell var 2 times" },
     };
+
+    private const string Why = "why = \"Two is more.\"\n";
+
+    private const string Exception = "  [[notebook.exception]]\n  cell = \"var\"\n  reason = \"Long.\"\n";
 
     private const string Named = "[[course]]\nfolder = \"course1\"\ntitle = \"Course 1\"\nabout = \"Small.\"";
 
@@ -43,6 +60,25 @@ public sealed class ManifestTests : IDisposable
         Assert.Contains(_course.Check().Faults, f => f.File == "notebooks/course.toml"
             && $"{f.Line}: {f.What}".StartsWith(fault, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void An_exercise_has_a_kind_and_other_solutions_and_a_notebook_has_exceptions()
+    {
+        _course.Write("notebooks/course.toml", SmallCourse.Manifest
+            .Replace(Why, "kind = \"worker\"\n" + Why + Alternative("\"Three\"", "\"var more = 3;\""), StringComparison.Ordinal)
+            .Replace("  [[notebook.exercise]]", $"{Exception}  [[notebook.exercise]]", StringComparison.Ordinal));
+        Assert.Empty(_course.Check().Faults);
+
+        var notebook = Assert.Single(ManifestReader.Read(Path.Combine(_course.Root, "notebooks/course.toml")).Manifest.Notebooks);
+        Assert.Equal([new CellExceptionEntry("var", "Long.")], notebook.Exceptions);
+        var exercise = Assert.Single(notebook.Exercises);
+        Assert.Equal(ExerciseKind.Worker, exercise.Kind);
+        Assert.Equal([new AlternativeEntry("Three", "var more = 3;", "It costs more.")], exercise.Alternatives);
+    }
+
+    [Fact]
+    public void An_exercise_of_which_nothing_is_said_is_to_be_filled_in() =>
+        Assert.Equal(ExerciseKind.FillIn, ManifestReader.Read(Path.Combine(_course.Root, "notebooks/course.toml")).Manifest.Notebooks[0].Exercises[0].Kind);
 
     [Fact]
     public void A_course_is_called_as_the_manifest_says_and_else_after_its_folder()
@@ -64,6 +100,9 @@ public sealed class ManifestTests : IDisposable
         Assert.Equal("notebooks/course1/stray.txt:1: course1/stray.txt is not in course.toml; add an entry for it, or remove the file.",
             Assert.Single(_course.Check().Faults).ToString());
     }
+
+    private static string Alternative(string title, string solution) =>
+        $"    [[notebook.exercise.alternative]]\n    title = {title}\n    solution = {solution}\n    why = \"It costs more.\"\n";
 
     public void Dispose() => _course.Dispose();
 }

@@ -10,11 +10,7 @@ public sealed class NotebookSelectionTests : IDisposable
     public NotebookSelectionTests()
     {
         foreach (var name in (string[])["tutorial/01-start.dib", "tutorial/02-publish.dib", "lab/js-pub.dib", "lab/02-other.dib"])
-        {
-            var path = Path.Combine(_repository.Notebooks, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, "1");
-        }
+            Write(name, "1");
     }
 
     [Fact]
@@ -53,7 +49,38 @@ public sealed class NotebookSelectionTests : IDisposable
         Assert.DoesNotContain("01-start", error.Message);
     }
 
+    [Theory]
+    [InlineData("07", "tutorial/07b-limits.dib tutorial/07a-policies.dib")]
+    [InlineData("7", "tutorial/07b-limits.dib tutorial/07a-policies.dib")]
+    [InlineData("07a", "tutorial/07a-policies.dib")]
+    [InlineData("7B", "tutorial/07b-limits.dib")]
+    [InlineData("limits", "tutorial/07b-limits.dib")]
+    [InlineData("tutorial", "tutorial/07b-limits.dib tutorial/07a-policies.dib tutorial/01-start.dib tutorial/02-publish.dib")]
+    public void A_step_means_its_parts_in_the_manifests_order_and_a_letter_one_of_them(string name, string found)
+    {
+        Write("tutorial/07a-policies.dib", "");
+        Write("tutorial/07b-limits.dib", "");
+        Write("course.toml", string.Concat(((string[])["07b-limits", "07a-policies"]).Select(n =>
+            $"[[notebook]]\nfile = \"tutorial/{n}.dib\"\ntitle = \"t\"\nminutes = 1\nserver = \"2.12\"\n")).Insert(0, "schema = 1\n"));
+        Assert.Equal(found.Split(' '), Find(name));
+    }
+
+    [Fact]
+    public void Parts_of_two_courses_ask_for_the_path()
+    {
+        Write("tutorial/07a-policies.dib", "");
+        Write("lab/07b-limits.dib", "");
+        Assert.Contains("give the path", Assert.Throws<UsageException>(() => Find("7")).Message);
+    }
+
     public void Dispose() => Directory.Delete(_repository.Root, recursive: true);
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(_repository.Notebooks, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     private IEnumerable<string> Find(params string[] names) =>
         NotebookSelection.Find(_repository, names).Select(p => Path.GetRelativePath(_repository.Notebooks, p).Replace('\\', '/'));

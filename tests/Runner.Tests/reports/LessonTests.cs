@@ -22,6 +22,8 @@ public class LessonTests
     [InlineData("03-publish", "Publish", "3. Publish")]
     [InlineData("12-production", "Production", "12. Production")]
     [InlineData("03-publish", "3. Publish", "3. Publish")]
+    [InlineData("07a-limits", "Limits", "7a. Limits")]
+    [InlineData("07a-limits", "7a. Limits", "7a. Limits")]
     [InlineData("js-pub", "Publish", "Publish")]
     public void The_number_comes_from_the_files_name_once(string name, string title, string shown) =>
         Assert.Equal(shown, new Lesson("c", "C", name, title).NumberedTitle);

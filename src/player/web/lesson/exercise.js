@@ -4,6 +4,9 @@ import { count } from "../base/words.js";
 import { reachable } from "../base/reach.js";
 import { say } from "../base/status.js";
 
+// What an exercise asks for; one that asks to complete a cell is an exercise and no more.
+const kinds = { worker: "Write a worker", bug: "Find the bug", design: "Choose the configuration", figures: "Read the figures" };
+
 /** Finds the exercises of a lesson, and gives each its buttons. */
 export function furnishExercises(lesson, board, channel) {
   const exercises = new Map();
@@ -31,7 +34,7 @@ class ExerciseBox {
     this.reveal = button("Show the solution", { class: "quiet", onclick: send("solution") });
     this.note = el("p", { class: "note" });
     task?.section.classList.add("task");
-    task?.section.prepend(el("p", { class: "task-title" }, icon("pen"), el("span", {}, `Exercise: ${about.title}`)));
+    task?.section.prepend(el("p", { class: "task-title" }, icon("pen"), el("span", {}, `${kinds[about.kind] ?? "Exercise"}: ${about.title}`)));
     (task ?? check).tools.prepend(button("Check my answer", {
       icon: "check", class: "strong", "aria-label": `Check my answer to “${about.title}”`, onclick: () => board.run([task, check].filter(Boolean)) }));
     if (task && check) fold(check);
@@ -51,7 +54,7 @@ class ExerciseBox {
     this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withMarks(text))));
     this.#offer(state);
     this.solution.hidden = !state.solution;
-    if (state.solution) this.solution.replaceChildren(el("h4", {}, "A solution"), reachable(el("pre", {}, el("code", {}, state.solution)), "A solution"), el("p", {}, ...withMarks(state.why ?? "")));
+    if (state.solution) this.solution.replaceChildren(...solutionsOf(state).flatMap(solution));
     if (!isNew) return;
     if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
     else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withMarks(state.hints.at(-1)).map(part => part.textContent ?? part).join("")}`);
@@ -70,6 +73,12 @@ class ExerciseBox {
 
 const progressWords = ({ attempts, solved }) =>
   solved ? `Solved, ${count(attempts, "check")} so far.` : attempts > 0 ? `Not solved yet, ${count(attempts, "check")} so far.` : "Not tried yet.";
+
+const solutionsOf = ({ solution, why, alternatives }) =>
+  [{ title: "A solution", solution, why }, ...alternatives.map(other => ({ ...other, title: `Another way: ${other.title}` }))];
+
+const solution = ({ title, solution: code, why }) =>
+  [el("h4", {}, ...withMarks(title)), reachable(el("pre", {}, el("code", {}, code)), title), el("p", {}, ...withMarks(why ?? ""))];
 
 // The check's code is no part of the task; who wants to see it can.
 function fold(check) {
