@@ -30,7 +30,7 @@ internal static class PageMeasures
 
     private const string LiveChart =
         """
-        var nats = await ConnectAsync();
+        var nats = await ConnectAsync("bench");
         var js = nats.CreateJetStreamContext();
         await js.CreateStreamAsync(new StreamConfig("TICK", ["tick"]));
         var live = LiveStream.Start(js, "TICK");

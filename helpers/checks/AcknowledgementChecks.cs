@@ -98,14 +98,13 @@ public static class AcknowledgementChecks
     private static async Task<INatsJSConsumer> OpenPackersAsync<TOrder>(INatsJSContext js, Func<int, TOrder> makeOrder)
     {
         await CleanUp.StartFreshAsync(js, "ACKDESK", "ackdesk.*");
-        await js.CreateStreamAsync(new StreamConfig("ACKDESK", ["ackdesk.*"]) { Description = Ownership.MarkFor("lesson 8") });
+        await js.CreateStreamAsync(new StreamConfig("ACKDESK", ["ackdesk.*"]));
         (await js.PublishAsync("ackdesk.created", makeOrder(1))).EnsureSuccess();
         (await js.PublishAsync("ackdesk.test", Encoding.UTF8.GetBytes("Test message"))).EnsureSuccess();
         (await js.PublishAsync("ackdesk.created", makeOrder(2))).EnsureSuccess();
         (await js.PublishAsync("ackdesk.created", makeOrder(6))).EnsureSuccess();
         return await js.CreateOrUpdateConsumerAsync("ACKDESK", new ConsumerConfig("packers")
         {
-            Description = Ownership.MarkFor("lesson 8"),
             AckWait = TimeSpan.FromSeconds(1),
             MaxDeliver = 3,
         });

@@ -3,18 +3,16 @@ namespace Course.Helpers;
 /// <summary>How each patient of the clinic fell ill. Each function returns what the patient's program printed.</summary>
 internal static class Wards
 {
-    private static readonly string Mark = Ownership.MarkFor("lesson 12");
-
     /// <summary>The program takes every exception for "already exists", as the tutorial's retention demo does.</summary>
     public static async Task<string> TillAsync(INatsJSContext js)
     {
-        await js.CreateStreamAsync(new StreamConfig("CLINIC1EXTRA", ["clinic1.>"]) { Description = Mark });
+        await js.CreateStreamAsync(new StreamConfig("CLINIC1EXTRA", ["clinic1.>"]));
         for (var i = 1; i <= 2; i++)
             await js.PublishAsync("clinic1.audit", i);
         var created = "created";
         try
         {
-            await js.CreateStreamAsync(new StreamConfig("CLINIC1", ["clinic1.sale"]) { Description = Mark });
+            await js.CreateStreamAsync(new StreamConfig("CLINIC1", ["clinic1.sale"]));
         }
         catch (NatsJSApiException)
         {
@@ -30,7 +28,6 @@ internal static class Wards
     {
         await js.CreateStreamAsync(new StreamConfig("CLINIC2", ["clinic2.orders"])
         {
-            Description = Mark,
             MaxMsgs = 5,
             Discard = StreamConfigDiscard.New,
         });
@@ -41,18 +38,18 @@ internal static class Wards
 
     public static async Task<string> TwinsAsync(INatsJSContext js)
     {
-        await js.CreateStreamAsync(new StreamConfig("CLINIC3", ["clinic3.>"]) { Description = Mark });
+        await js.CreateStreamAsync(new StreamConfig("CLINIC3", ["clinic3.>"]));
         for (var i = 1; i <= 8; i++)
             (await js.PublishAsync(i % 4 == 0 ? "clinic3.us.paid" : "clinic3.eu.paid", i)).EnsureSuccess();
-        await ConsumerAsync(js, "CLINIC3", new("mailer") { FilterSubject = "clinic3.>", DeliverPolicy = ConsumerConfigDeliverPolicy.New });
-        await ConsumerAsync(js, "CLINIC3", new("auditor") { FilterSubject = "clinic3.paid" });
+        await js.CreateOrUpdateConsumerAsync("CLINIC3", new("mailer") { FilterSubject = "clinic3.>", DeliverPolicy = ConsumerConfigDeliverPolicy.New });
+        await js.CreateOrUpdateConsumerAsync("CLINIC3", new("auditor") { FilterSubject = "clinic3.paid" });
         return "mailer: waiting for payments …\nauditor: waiting for payments …";
     }
 
     public static async Task<string> KitchenAsync(INatsJSContext js)
     {
-        await js.CreateStreamAsync(new StreamConfig("CLINIC4", ["clinic4.orders"]) { Description = Mark });
-        await ConsumerAsync(js, "CLINIC4", new("kitchen") { AckWait = TimeSpan.FromSeconds(0.2) });
+        await js.CreateStreamAsync(new StreamConfig("CLINIC4", ["clinic4.orders"]));
+        await js.CreateOrUpdateConsumerAsync("CLINIC4", new("kitchen") { AckWait = TimeSpan.FromSeconds(0.2) });
         return $"kitchen: 10 orders, 50 ms each, one after the other\nkitchen: ✓ done, {await CookAsync(js)} meals cooked";
     }
 
@@ -79,14 +76,14 @@ internal static class Wards
     /// <summary>The tutorial's own plain-text message, among JSON; the program naks what it cannot read.</summary>
     public static async Task<string> InvoicesAsync(INatsJSContext js)
     {
-        await js.CreateStreamAsync(new StreamConfig("CLINIC5", ["clinic5.invoices"]) { Description = Mark });
-        await js.CreateStreamAsync(new StreamConfig("CLINIC5PARKED", ["clinic5parked.invoices"]) { Description = Mark });
+        await js.CreateStreamAsync(new StreamConfig("CLINIC5", ["clinic5.invoices"]));
+        await js.CreateStreamAsync(new StreamConfig("CLINIC5PARKED", ["clinic5parked.invoices"]));
         for (var i = 1; i <= 5; i++)
         {
             var ack = i == 3 ? js.PublishAsync("clinic5.invoices", "Test message") : js.PublishAsync("clinic5.invoices", new Invoice(i));
             (await ack).EnsureSuccess();
         }
-        var printer = await ConsumerAsync(js, "CLINIC5", new("printer") { AckWait = TimeSpan.FromSeconds(1) });
+        var printer = await js.CreateOrUpdateConsumerAsync("CLINIC5", new("printer") { AckWait = TimeSpan.FromSeconds(1) });
         var (printed, failed) = (0, 0);
         while (failed < 25)
             await foreach (var msg in printer.FetchAsync<Invoice>(new NatsJSFetchOpts { MaxMsgs = 1, Expires = TimeSpan.FromSeconds(2) }))
@@ -97,7 +94,4 @@ internal static class Wards
         await js.Connection.PingAsync();
         return $"printer: {printed} invoices printed\nprinter: {failed} times: cannot read an invoice, trying again …";
     }
-
-    private static ValueTask<INatsJSConsumer> ConsumerAsync(INatsJSContext js, string stream, ConsumerConfig config) =>
-        js.CreateOrUpdateConsumerAsync(stream, config with { Description = Mark });
 }

@@ -6,10 +6,12 @@ public static class Connecting
     /// <summary>
     /// A connected client for the configured server, once JetStream has answered there. It stays open until you dispose it.
     /// </summary>
-    public static async Task<NatsClient> ConnectAsync(Settings? settings = null)
+    /// <param name="lesson">Who connects, such as "lesson 2": the mark of each stream that is made through this client.</param>
+    /// <param name="settings">Other settings than those of <c>config.toml</c> and the environment.</param>
+    public static async Task<CourseClient> ConnectAsync(string lesson, Settings? settings = null)
     {
         settings ??= Configuration.Read();
-        var client = new NatsClient(Options(settings.Nats));
+        var client = new CourseClient(Options(settings.Nats), lesson);
         await OpenAsync(client);
         Console.WriteLine(Wording.Connected(client.Connection.ServerInfo!.Version, settings.Nats.Url));
         return client;

@@ -19,10 +19,10 @@ public static class CleanUp
     {
         var sameName = await Find.StreamAsync(js, stream);
         if (sameName != null)
-            Ownership.Demand("stream", stream, sameName.Info.Config.Description);
+            Ownership.Demand(sameName.Info.Config);
         await foreach (var other in js.ListStreamsAsync(subject))
         {
-            if (!Ownership.IsOurs(other.Info.Config.Description))
+            if (Ownership.LessonOf(other.Info.Config) == null)
                 throw new NotOursException(Wording.SubjectTaken(subject, other.Info.Config.Name!));
         }
     }
@@ -56,18 +56,17 @@ public static class CleanUp
     {
         var marked = new List<string>();
         await foreach (var stream in js.ListStreamsAsync())
-            if (stream.Info.Config.Description == Ownership.MarkFor(lesson))
+            if (Ownership.LessonOf(stream.Info.Config) == lesson)
                 marked.Add(stream.Info.Config.Name!);
         await DeleteStreamsAsync(js, [.. marked]);
     }
 
-    /// <summary>Deletes a consumer that carries the mark, if it is there.</summary>
+    /// <summary>Deletes a consumer of a stream that carries the mark, if it is there.</summary>
     public static async Task DeleteConsumerAsync(INatsJSContext js, string stream, string consumer)
     {
-        var found = await Find.ConsumerAsync(js, stream, consumer);
-        if (found == null)
+        if (await Find.ConsumerAsync(js, stream, consumer) == null)
             return;
-        Ownership.Demand("consumer", consumer, found.Info.Config.Description);
+        Ownership.Demand((await js.GetStreamAsync(stream)).Info.Config);
         await js.DeleteConsumerAsync(stream, consumer);
     }
 
@@ -76,13 +75,7 @@ public static class CleanUp
         var stream = await Find.StreamAsync(js, name);
         if (stream == null)
             return false;
-        Ownership.Demand(KindOf(name), name, stream.Info.Config.Description);
+        Ownership.Demand(stream.Info.Config);
         return await stream.DeleteAsync();
     }
-
-    // Buckets are streams with a prefix of their own.
-    private static string KindOf(string stream) =>
-        stream.StartsWith("KV_", StringComparison.Ordinal) ? "key-value bucket (stream)"
-        : stream.StartsWith("OBJ_", StringComparison.Ordinal) ? "object store (stream)"
-        : "stream";
 }

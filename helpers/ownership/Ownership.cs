@@ -1,20 +1,30 @@
 namespace Course.Helpers;
 
-/// <summary>The course's mark: what it made says so in its description, and nothing else is touched.</summary>
+/// <summary>The course's mark: the metadata of each stream and bucket that it made say which lesson did, and nothing else is touched.</summary>
 public static class Ownership
 {
-    /// <summary>How the description of everything the course makes begins.</summary>
-    public const string Prefix = "jetstream-course: ";
+    /// <summary>The key of the mark in a stream's metadata.</summary>
+    public const string Key = "jetstream-course";
 
-    /// <summary>The description for what one lesson makes, such as "lesson 2".</summary>
-    public static string MarkFor(string lesson) => $"{Prefix}{lesson}, safe to delete";
+    /// <summary>The lesson that made a stream, such as "lesson 2"; null where the course did not.</summary>
+    public static string? LessonOf(StreamConfig config) => config.Metadata?.TryGetValue(Key, out var lesson) == true ? lesson : null;
 
-    /// <summary>Fails, naming the thing, unless it carries the mark.</summary>
-    public static void Demand(string kind, string name, string? description)
+    /// <summary>The configuration with a lesson's mark.</summary>
+    internal static StreamConfig Mark(StreamConfig config, string lesson) => config with
     {
-        if (!IsOurs(description))
-            throw new NotOursException(Wording.NotOurs(kind, name, description, Prefix));
+        Metadata = new Dictionary<string, string>(config.Metadata ?? new Dictionary<string, string>()) { [Key] = lesson },
+    };
+
+    /// <summary>Fails, naming the stream, unless it carries the mark.</summary>
+    public static void Demand(StreamConfig stream)
+    {
+        if (LessonOf(stream) == null)
+            throw new NotOursException(Wording.NotOurs(KindOf(stream.Name!), stream.Name!, Key));
     }
 
-    internal static bool IsOurs(string? description) => description?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+    // Buckets are streams with a prefix of their own.
+    private static string KindOf(string stream) =>
+        stream.StartsWith("KV_", StringComparison.Ordinal) ? "key-value bucket (stream)"
+        : stream.StartsWith("OBJ_", StringComparison.Ordinal) ? "object store (stream)"
+        : "stream";
 }

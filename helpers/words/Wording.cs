@@ -51,10 +51,9 @@ public static class Wording
 
     internal static string TimedOut(TimeSpan limit, string reason) => $"Waited {limit.TotalSeconds:0.#} s for {reason}, in vain.";
 
-    internal static string NotOurs(string kind, string name, string? description, string prefix) =>
+    internal static string NotOurs(string kind, string name, string key) =>
         $"The {kind} {name} is not the course's, so it stays untouched.\n" +
-        $"Its description is {(string.IsNullOrEmpty(description) ? "empty" : $"\"{description}\"")}; " +
-        $"what the course made begins with \"{prefix}\".\n" +
+        $"What the course makes has \"{key}\" in its metadata, with the lesson that made it.\n" +
         "Rename or delete it yourself if you no longer need it, or point NATS_URL at another server or account.";
 
     internal static string SubjectTaken(string subject, string stream) =>

@@ -14,7 +14,7 @@ internal static partial class LessonReset
     {
         var script = new Notebook(notebook, [
             new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
-            new Cell(1, "csharp", $"var nats = await ConnectAsync();\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
+            new Cell(1, "csharp", $"var nats = await ConnectAsync(\"{MarkOf(notebook)}\");\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
         ]);
         var console = new PlainConsole(output, error, repository.Root);
         await using var kernel = KernelClient.Start(EngineProgram.Own(repository.Root), repository.Notebooks, lease.Environment);
@@ -25,8 +25,8 @@ internal static partial class LessonReset
 
     private static string MarkOf(string notebook) =>
         Mark().Match(File.ReadAllText(notebook)) is { Success: true } match ? match.Groups[1].Value
-            : throw new UsageException($"{notebook} marks nothing on the server as its own (Ownership.MarkFor), so there is nothing to clean.");
+            : throw new UsageException($"{notebook} marks nothing on the server as its own (ConnectAsync), so there is nothing to clean.");
 
-    [GeneratedRegex("""Ownership\.MarkFor\("([^"]+)"\)""")]
+    [GeneratedRegex("""ConnectAsync\("([^"]+)"\)""")]
     private static partial Regex Mark();
 }

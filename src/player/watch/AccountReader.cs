@@ -8,7 +8,7 @@ namespace Course.Player.Watch;
 internal static class AccountReader
 {
     // How the description of everything that the course makes begins: helpers/ownership.csx.
-    private const string Mark = "jetstream-course: ";
+    private const string Mark = "jetstream-course";
 
     /// <summary>Asks the server.</summary>
     /// <exception cref="NatsException">It does not answer, or refuses.</exception>
@@ -40,7 +40,7 @@ internal static class AccountReader
 
     private static StreamView ToView(StreamInfo stream, IReadOnlyList<ConsumerView> consumers) => new(
         stream.Config.Name!, [.. stream.Config.Subjects ?? []], stream.State.Messages, stream.State.Bytes, stream.State.FirstSeq, stream.State.LastSeq,
-        stream.Config.Description?.StartsWith(Mark, StringComparison.Ordinal) == true, consumers);
+        stream.Config.Metadata?.ContainsKey(Mark) == true, consumers);
 
     private static ConsumerView ToView(ConsumerInfo consumer) => new(
         consumer.Name, consumer.NumPending, consumer.NumAckPending, consumer.NumRedelivered, (ulong)consumer.AckFloor.StreamSeq, (ulong)consumer.Delivered.StreamSeq,

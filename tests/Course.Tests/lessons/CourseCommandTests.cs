@@ -99,9 +99,9 @@ public sealed class CourseCommandTests : IDisposable
 
             #!csharp
 
-            var js = (await ConnectAsync()).CreateJetStreamContext();
-            await js.CreateStreamAsync(new StreamConfig("TWO", ["two"]) { Description = Ownership.MarkFor("lesson 2") });
-            await js.CreateStreamAsync(new StreamConfig("THREE", ["three"]) { Description = Ownership.MarkFor("lesson 3") });
+            var js = (await ConnectAsync("lesson 1")).CreateJetStreamContext();
+            await js.CreateStreamAsync(new StreamConfig("TWO", ["two"]) { Metadata = new Dictionary<string, string> { [Ownership.Key] = "lesson 2" } });
+            await js.CreateStreamAsync(new StreamConfig("THREE", ["three"]) { Metadata = new Dictionary<string, string> { [Ownership.Key] = "lesson 3" } });
             await js.CreateStreamAsync(new StreamConfig("FOREIGN", ["foreign"]));
             """);
         Assert.Equal(0, (await _copy.RunAsync(server, "run", "99")).ExitCode);

@@ -64,7 +64,7 @@ public sealed class LessonTests : IDisposable
 
             #!csharp
 
-            var nats = await ConnectAsync();
+            var nats = await ConnectAsync("lesson 1");
             var js = nats.CreateJetStreamContext();
             await js.CreateStreamAsync(new StreamConfig("ORDERS", ["orders.*"]));
             """);

@@ -38,7 +38,7 @@ public sealed class ConnectionTests
     {
         await using var server = await NatsServer.StartAsync(
             new NatsServerOptions { ExtraConfiguration = "authorization { user: ada, password: secret }" });
-        await using var nats = await Connecting.ConnectAsync(At(server.Url, "ada", new Secret("secret")));
+        await using var nats = await Connecting.ConnectAsync("lesson 1", At(server.Url, "ada", new Secret("secret")));
         await nats.PingAsync();
     }
 
@@ -57,7 +57,7 @@ public sealed class ConnectionTests
     public async Task A_newer_servers_feature_is_skipped_with_the_reason()
     {
         await using var server = await NatsServer.StartAsync();
-        await using var nats = await Connecting.ConnectAsync(At(server.Url));
+        await using var nats = await Connecting.ConnectAsync("lesson 1", At(server.Url));
         var shown = await Cell.RunAsync(() =>
         {
             Assert.True(Connecting.RequiresServer(nats, "2.9", "named consumers"));
@@ -74,7 +74,7 @@ public sealed class ConnectionTests
         Assert.Equal(Version.Parse(version), Connecting.VersionOf(text));
 
     private static async Task<string> FailureAsync(string url) =>
-        (await Assert.ThrowsAsync<CannotConnectException>(() => Connecting.ConnectAsync(At(url)))).Message;
+        (await Assert.ThrowsAsync<CannotConnectException>(() => Connecting.ConnectAsync("lesson 1", At(url)))).Message;
 
     private static Settings At(string url, string? user = null, Secret? password = null) =>
         new(new("local"), new(url, user, password, null, null, null, null, null), new(TimeSpan.FromSeconds(5)));

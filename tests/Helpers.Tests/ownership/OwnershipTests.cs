@@ -1,3 +1,4 @@
+using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
 using NATS.Net;
@@ -15,7 +16,7 @@ public sealed class OwnershipTests : IAsyncLifetime
     {
         { js => CleanUp.StartFreshAsync(js, "THEIRS", "theirs.*"), "The stream THEIRS is not the course's" },
         { js => CleanUp.StartFreshAsync(js, "NEW", "theirs.data"), "The stream THEIRS already stores subjects of theirs.data" },
-        { js => CleanUp.RefuseForeignAsync(js, "THEIRS", "other.*"), "Its description is \"payroll\"" },
+        { js => CleanUp.RefuseForeignAsync(js, "THEIRS", "other.*"), "has \"jetstream-course\" in its metadata" },
     };
 
     public async ValueTask InitializeAsync()
@@ -23,7 +24,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         server = await NatsServer.StartAsync();
         nats = new NatsClient(server.Url);
         js = nats.CreateJetStreamContext();
-        await js.CreateStreamAsync(new StreamConfig("OURS", ["ours.*"]) { Description = Ownership.MarkFor("lesson 99") });
+        await js.CreateStreamAsync(Ownership.Mark(new StreamConfig("OURS", ["ours.*"]), "lesson 99"));
         await js.CreateStreamAsync(new StreamConfig("THEIRS", ["theirs.*"]) { Description = "payroll" });
         await js.PublishAsync("theirs.data", "precious");
     }
@@ -47,7 +48,7 @@ public sealed class OwnershipTests : IAsyncLifetime
     [Fact]
     public async Task Clean_up_of_a_lesson_takes_only_its_own_streams()
     {
-        await js.CreateStreamAsync(new StreamConfig("OTHER", ["other.*"]) { Description = Ownership.MarkFor("lesson 9") });
+        await js.CreateStreamAsync(Ownership.Mark(new StreamConfig("OTHER", ["other.*"]), "lesson 9"));
         await CleanUp.DeleteMarkedAsync(js, "lesson 99");
         Assert.Equal(["OTHER", "THEIRS"], await StreamsAsync());
     }
@@ -55,18 +56,50 @@ public sealed class OwnershipTests : IAsyncLifetime
     [Fact]
     public async Task A_fresh_start_replaces_the_courses_streams_of_the_name_and_of_the_subject()
     {
-        await js.CreateStreamAsync(new StreamConfig("OTHER", ["other.*"]) { Description = Ownership.MarkFor("lesson 9") });
+        await js.CreateStreamAsync(Ownership.Mark(new StreamConfig("OTHER", ["other.*"]), "lesson 9"));
         await CleanUp.StartFreshAsync(js, "OURS", "other.*");
         Assert.Equal(["THEIRS"], await StreamsAsync());
     }
 
     [Fact]
-    public async Task A_consumer_without_the_mark_is_kept()
+    public async Task A_consumer_of_a_foreign_stream_is_kept()
     {
+        await js.CreateOrUpdateConsumerAsync("THEIRS", new ConsumerConfig("mine"));
         await js.CreateOrUpdateConsumerAsync("OURS", new ConsumerConfig("mine"));
-        var refused = await Assert.ThrowsAsync<NotOursException>(() => CleanUp.DeleteConsumerAsync(js, "OURS", "mine"));
-        Assert.Contains("The consumer mine is not the course's", refused.Message);
-        Assert.NotNull(await Find.ConsumerAsync(js, "OURS", "mine"));
+
+        await Assert.ThrowsAsync<NotOursException>(() => CleanUp.DeleteConsumerAsync(js, "THEIRS", "mine"));
+        await CleanUp.DeleteConsumerAsync(js, "OURS", "mine");
+
+        Assert.NotNull(await Find.ConsumerAsync(js, "THEIRS", "mine"));
+        Assert.Null(await Find.ConsumerAsync(js, "OURS", "mine"));
+    }
+
+    [Fact]
+    public async Task What_is_made_through_the_courses_client_carries_the_mark()
+    {
+        await using var client = new CourseClient(new NatsOpts { Url = server.Url }, "lesson 9");
+        var own = client.CreateJetStreamContext();
+        var config = new StreamConfig("MADE", ["made"]) { Metadata = new Dictionary<string, string> { ["team"] = "sales" } };
+
+        var made = await own.CreateStreamAsync(config);
+        await own.CreateOrUpdateStreamAsync(new StreamConfig("EITHER", ["either"]));
+        await own.CreateOrUpdateStreamAsync(new StreamConfig("EITHER", ["either"]) { MaxMsgs = 5 });
+        await own.UpdateStreamAsync(config with { MaxMsgs = 5 });
+        await client.CreateKeyValueStoreContext().CreateStoreAsync("pairs");
+        await client.CreateObjectStoreContext().CreateObjectStoreAsync("files");
+
+        Assert.Equal(("lesson 9", "sales"), (Ownership.LessonOf(made.Info.Config), made.Info.Config.Metadata!["team"]));
+        foreach (var name in (string[])["MADE", "EITHER", "KV_pairs", "OBJ_files"])
+            Assert.Equal("lesson 9", Ownership.LessonOf((await js.GetStreamAsync(name)).Info.Config));
+    }
+
+    [Fact]
+    public async Task A_request_repeated_through_the_courses_client_is_the_same_request()
+    {
+        await using var client = new CourseClient(new NatsOpts { Url = server.Url }, "lesson 9");
+        var own = client.CreateJetStreamContext();
+        await own.CreateStreamAsync(new StreamConfig("MADE", ["made"]));
+        Assert.Equal("MADE", (await own.CreateStreamAsync(new StreamConfig("MADE", ["made"]))).Info.Config.Name);
     }
 
     [Fact]

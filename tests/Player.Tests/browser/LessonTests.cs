@@ -11,7 +11,7 @@ public class LessonTests(BrowserRoom room)
     private const string Live =
         """
         await CleanUp.StartFreshAsync(js, "TICK", "tick");
-        await js.CreateStreamAsync(new StreamConfig("TICK", ["tick"]) { Description = mark });
+        await js.CreateStreamAsync(new StreamConfig("TICK", ["tick"]));
         var live = LiveStream.Start(js, "TICK");
         for (var i = 1; ; i++)
         {

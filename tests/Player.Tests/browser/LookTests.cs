@@ -15,7 +15,7 @@ public class LookTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Lesson3, new ChromiumView(JavaScript: false));
         await LessonPage.SaysAsync(lesson.Page.Locator("main"), "When may a publisher believe that its message is safe?");
-        await LessonPage.SaysAsync(lesson.Page.Locator("main pre").Nth(1), "await ConnectAsync()");
+        await LessonPage.SaysAsync(lesson.Page.Locator("main pre").Nth(1), "await ConnectAsync(\"lesson 3\")");
     }
 
     [Theory]
