@@ -12,5 +12,9 @@ internal static class CourseNames
 
     /// <summary>A notebook as tables and pages show it.</summary>
     public static Lesson ToLesson(this NotebookEntry entry, CourseManifest manifest) =>
-        new(entry.Course, manifest.TitleOf(entry.Course), entry.Name, entry.Title, entry.Minutes) { CourseAbout = manifest.FindCourse(entry.Course)?.About };
+        new(entry.Course, manifest.TitleOf(entry.Course), entry.Name, entry.Title, entry.Minutes)
+        {
+            CourseAbout = manifest.FindCourse(entry.Course)?.About,
+            Predictions = entry.Predictions,
+        };
 }

@@ -12,6 +12,10 @@ internal sealed partial record PredictMark(ParagraphBlock Paragraph, ListBlock? 
 {
     private const string Word = "Predict:";
 
+    /// <summary>The answers that can be chosen: those of one line.</summary>
+    public IReadOnlyList<ParagraphBlock> Lines =>
+        [.. (Answers ?? Enumerable.Empty<Block>()).Select(i => i is ListItemBlock { Count: 1 } and [ParagraphBlock line] ? line : null).OfType<ParagraphBlock>()];
+
     /// <summary>All of a cell's, in order.</summary>
     public static IEnumerable<PredictMark> In(MarkdownDocument prose) =>
         prose.Index().Where(b => b.Item is ParagraphBlock paragraph && IsPredict(paragraph))

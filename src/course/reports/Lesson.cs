@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Course.Documents;
+using Course.Manifests;
 
 namespace Course.Reports;
 
@@ -13,6 +14,9 @@ public sealed partial record Lesson(string Course, string CourseTitle, string Na
 {
     /// <summary>What the course teaches, in one sentence; null where nobody has said.</summary>
     public string? CourseAbout { get; init; }
+
+    /// <summary>Its predictions with answers to choose from.</summary>
+    public IReadOnlyList<PredictionEntry> Predictions { get; init; } = [];
 
     /// <summary>What the notebook says of itself: its first heading, else its file's name.</summary>
     public static Lesson Of(Notebook notebook)

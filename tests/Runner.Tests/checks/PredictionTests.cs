@@ -44,7 +44,7 @@ public sealed class PredictionTests : IDisposable
         { "two lanes.\n", "two lanes.\n\nChoose.\n", "26: the answers of this prediction do not end its cell" },
         { "- nothing;\n- one *lane*;\n", "", "26: this prediction has 1 answers" },
         { "two lanes.", "two lanes\n- three\n- four.", "26: this prediction has 5 answers" },
-        { "- one *lane*;\n- two lanes.", "", "26: this prediction has 1 answers" },
+        { "- two lanes.", "- `nothing;`", "26: two answers of this prediction are the same" },
         { "#!csharp\n\nCharts", "#!markdown\n\n**Predict:** and\n\n#!csharp\n\nCharts", "26: no code follows this prediction" },
     };
 

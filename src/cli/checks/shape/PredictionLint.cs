@@ -1,7 +1,6 @@
 using Course.Documents;
 using Course.Manifests;
 using Course.Predictions;
-using Markdig.Syntax;
 
 namespace Course.Checks;
 
@@ -36,13 +35,15 @@ internal static class PredictionLint
 
     private static IEnumerable<Fault> List(LessonText text, PredictionEntry prediction, Place place)
     {
-        if (place.Mark.Answers is not { } list || list.Any(i => !IsLine(i)))
+        if (place.Mark.Answers is not { } list || place.Mark.Lines.Count < list.Count)
             yield return text.File.Fault(place.Line, "no list of answers follows this prediction of course.toml", $"write them under it: {Form}");
         else if (place.Prose.Document[^1] != list)
             yield return text.File.Fault(place.Line, "the answers of this prediction do not end its cell", "move what follows into another cell");
         else if (list.Count is < PredictionEntry.FewestAnswers or > PredictionEntry.MostAnswers)
             yield return text.File.Fault(place.Line, $"this prediction has {list.Count} answers",
                 $"write {PredictionEntry.FewestAnswers} to {PredictionEntry.MostAnswers}");
+        else if (place.Mark.Lines.Select(ProseText.Words).Distinct().Count() < list.Count)
+            yield return text.File.Fault(place.Line, "two answers of this prediction are the same", "word one of them anew");
         else if (prediction.Answer > list.Count)
             yield return text.File.Fault(place.Line, $"answer {prediction.Answer} of {list.Count} is right, says course.toml", "correct `answer`");
     }
@@ -60,8 +61,6 @@ internal static class PredictionLint
             yield return file.Fault(place.Line, "course.toml does not know this prediction with answers",
                 "add a [[notebook.prediction]] with asks, answer and because, or end the cell without a list");
     }
-
-    private static bool IsLine(Block item) => item is ListItemBlock { Count: 1 } and [ParagraphBlock];
 
     private static IEnumerable<Place> Marks(LessonText text) =>
         from cell in text.Cells

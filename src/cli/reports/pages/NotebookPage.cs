@@ -1,3 +1,6 @@
+using Course.Predictions;
+using Markdig.Syntax;
+
 namespace Course.Reports.Pages;
 
 /// <summary>The page of one notebook.</summary>
@@ -30,7 +33,20 @@ internal static class NotebookPage
         }
         writer.Write("""<div class="prose">""");
         MarkdownText.Write(writer, prose[run.Cell], url => Links.FromPage(url, context));
+        WriteAnswer(writer, prose[run.Cell], context);
         writer.WriteLine("</div>");
+    }
+
+    // Folded, so that a reader can think first.
+    private static void WriteAnswer(TextWriter writer, MarkdownDocument prose, PageContext context)
+    {
+        if (Prediction.In(prose, context.Lesson.Predictions) is not { } prediction)
+            return;
+        writer.Write("""<details class="answer"><summary>Answer</summary><p><strong>""");
+        MarkdownText.WriteWords(writer, prediction.Right);
+        writer.WriteLine("</strong></p>");
+        MarkdownText.Write(writer, MarkdownText.Parse(prediction.Entry.Because), url => Links.FromPage(url, context));
+        writer.Write("</details>");
     }
 
     private static void WriteContents(TextWriter writer, Prose prose)

@@ -37,6 +37,16 @@ internal static class MarkdownText
         renderer.Render(document);
     }
 
+    /// <summary>Writes a block's words with their marks, and without the block around them.</summary>
+    /// <param name="writer">Gets the html.</param>
+    /// <param name="block">A block of a document that was written: its links lead on from the page.</param>
+    public static void WriteWords(TextWriter writer, LeafBlock block)
+    {
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.WriteLeafInline(block);
+    }
+
     /// <summary>The block's words without marks.</summary>
     public static string PlainText(LeafBlock block) => string.Concat(block.Inline!.Descendants().Select(inline => inline switch
     {
