@@ -35,10 +35,11 @@ public class LearnerFolder : IDisposable
     /// <param name="file">Path under <c>notebooks/</c>.</param>
     /// <param name="title">For readers; without quotes of the kind <c>'</c>.</param>
     /// <param name="text">The notebook.</param>
-    public void AddLesson(string file, string title, string text)
+    /// <param name="entry">More of its entry.</param>
+    public void AddLesson(string file, string title, string text, string entry = "")
     {
         Write(Path.Combine("notebooks", file), text);
-        File.AppendAllText(PathOf("notebooks/course.toml"), $"\n[[notebook]]\nfile = '{file}'\ntitle = '{title}'\nminutes = 1\nserver = \"2.12\"\n");
+        File.AppendAllText(PathOf("notebooks/course.toml"), $"\n[[notebook]]\nfile = '{file}'\ntitle = '{title}'\nminutes = 1\nserver = \"2.12\"\n{entry}");
     }
 
     /// <summary>Removes the copy.</summary>

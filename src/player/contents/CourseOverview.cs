@@ -1,6 +1,7 @@
 using Course.Documents;
 using Course.Exercises;
 using Course.Manifests;
+using Course.Player.Lessons;
 
 namespace Course.Player.Contents;
 
@@ -47,9 +48,16 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
         }
     }
 
-    private static LessonEntryView ToEntry(NotebookEntry entry, LearnerProgress progress, bool isOpen) => new(
+    private LessonEntryView ToEntry(NotebookEntry entry, LearnerProgress progress, bool isOpen) => new(
         entry.Name, CourseLibrary.NumberOf(entry), entry.Title, entry.Minutes,
-        [.. entry.Exercises.Select(e => new ExerciseView(e.Id, e.Title, progress.Done.ContainsKey(e.Id)))], isOpen);
+        [.. entry.Exercises.Select(e => new ExerciseView(e.Id, e.Title, progress.Done.ContainsKey(e.Id)))], ToPredictions(entry), isOpen);
+
+    private PredictionsView ToPredictions(NotebookEntry entry)
+    {
+        var kept = entry.Predictions.Count == 0 ? null : KeptLesson.FileOf(entry, root).Peek().Predictions;
+        var made = entry.Predictions.Select(p => kept?.GetValueOrDefault(p.Asks)?.IsRight).OfType<bool>().ToList();
+        return new PredictionsView(made.Count, made.Count(isRight => isRight));
+    }
 
     private ResumeView? ToResume(LearnerPlace place) =>
         library.Find(place.Course, place.Name) is { } entry ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell) : null;

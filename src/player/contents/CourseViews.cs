@@ -19,8 +19,13 @@ internal sealed record CourseEntryView(string Name, string Title, string? About,
 /// <param name="Title">Without the number.</param>
 /// <param name="Minutes">How long a reader takes.</param>
 /// <param name="Exercises">In order.</param>
+/// <param name="Predictions">What came of them.</param>
 /// <param name="IsOpen">Whether it has a kernel.</param>
-internal sealed record LessonEntryView(string Name, string? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, bool IsOpen);
+internal sealed record LessonEntryView(
+    string Name, string? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, PredictionsView Predictions, bool IsOpen);
+
+/// <summary>The predictions of a lesson that the learner has made and seen come out.</summary>
+internal sealed record PredictionsView(int Made, int Right);
 
 /// <summary>An exercise in the contents.</summary>
 internal sealed record ExerciseView(string Id, string Title, bool Solved);

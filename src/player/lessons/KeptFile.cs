@@ -36,6 +36,20 @@ internal sealed class KeptFile<T>(string root, string path, JsonTypeInfo<T> type
         }
     }
 
+    /// <summary>Looks into it and leaves it as it is; what cannot be read is told to whoever opens the lesson.</summary>
+    public T Peek()
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return JsonSerializer.Deserialize(file, type) is { } kept && kept.Version == T.Empty.Version ? kept : T.Empty;
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return T.Empty;
+        }
+    }
+
     /// <summary>Keeps it.</summary>
     public void Write(T kept) => AtomicFile.Write(path, JsonSerializer.Serialize(kept, type));
 

@@ -1,13 +1,22 @@
+using Course.Manifests;
+
 namespace Course.Player.Lessons;
 
-/// <summary>What of a lesson is kept on disk: the learner's edits and how far the exercises are.</summary>
+/// <summary>What of a lesson is kept on disk: the learner's edits, how far the exercises are, and what was predicted.</summary>
 /// <param name="Version">Version of the file's form.</param>
 /// <param name="Edits">Each edited cell.</param>
 /// <param name="Exercises">By id.</param>
-internal sealed record KeptLesson(int Version, IReadOnlyList<KeptEdit> Edits, IReadOnlyDictionary<string, KeptExercise> Exercises) : IKept<KeptLesson>
+/// <param name="Predictions">By the question; null in the file of an earlier player.</param>
+internal sealed record KeptLesson(
+    int Version, IReadOnlyList<KeptEdit> Edits, IReadOnlyDictionary<string, KeptExercise> Exercises, IReadOnlyDictionary<string, KeptPrediction>? Predictions = null)
+    : IKept<KeptLesson>
 {
     /// <summary>A lesson as it came.</summary>
     public static KeptLesson Empty { get; } = new(1, [], new Dictionary<string, KeptExercise>());
+
+    /// <summary>Where a lesson's stands.</summary>
+    public static KeptFile<KeptLesson> FileOf(NotebookEntry entry, string root) =>
+        new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.json"), PlayerJson.Default.KeptLesson, "Your edits of this lesson");
 }
 
 /// <summary>An edited cell.</summary>
@@ -21,3 +30,8 @@ internal sealed record KeptEdit(string Cell, string Original, string Source);
 /// <param name="Hints">How many hints were shown.</param>
 /// <param name="IsSolutionShown">Whether the solution was.</param>
 internal sealed record KeptExercise(int Attempts, int Hints, bool IsSolutionShown);
+
+/// <summary>What the learner has predicted.</summary>
+/// <param name="Answer">The answer's words, by which it is found when the author changes the order.</param>
+/// <param name="IsRight">Whether it came out so; null until the cell below has run.</param>
+internal sealed record KeptPrediction(string Answer, bool? IsRight);

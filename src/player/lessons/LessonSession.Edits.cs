@@ -12,6 +12,7 @@ internal sealed partial class LessonSession
         _homeless.AddRange(kept.Edits);
         HouseEdits();
         _exercises.Load(kept.Exercises);
+        _predictions.Load(kept.Predictions);
         if (problem is not null)
             _notices.Add(problem);
     }
@@ -34,7 +35,7 @@ internal sealed partial class LessonSession
 
     private static KeptEdit ToKept(CellState cell) => new(cell.Id, cell.Original, cell.Source);
 
-    private void Keep() => _edits.Write(KeptLesson.Empty with { Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)], Exercises = _exercises.Kept });
+    private void Keep() => _edits.Write(KeptLesson.Empty with { Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)], Exercises = _exercises.Kept, Predictions = _predictions.Kept });
 
     private void Edit(PageRequest.Edit edit)
     {
@@ -89,6 +90,7 @@ internal sealed partial class LessonSession
             cell.Forget();
         }
         _exercises.Reset();
+        _predictions.Reset();
         _queue.Clear();
         _running = null;
         Keep();

@@ -53,6 +53,8 @@ internal sealed partial class LessonSession
             _ => CellStates.Failed,
         });
         Tell(_exercises.Ended(cell));
+        foreach (var decided in _predictions.Ended(cell))
+            Tell(decided);
         if (!outcome.IsSuccess)
             ClearQueue();
         if (outcome is CellOutcome.ProcessGone gone)

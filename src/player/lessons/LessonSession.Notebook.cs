@@ -74,6 +74,7 @@ internal sealed partial class LessonSession
         TakeOver(before);
         HouseEdits();
         _exercises = _exercises.In(notebook);
+        _predictions = _predictions.In(notebook);
         _told.Clear();
         Keep();
         KeepOutputsSoon();

@@ -27,6 +27,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private readonly HashSet<PageConnection> _pages = [];
     private readonly Dictionary<CellState, (bool IsEdited, bool IsStale)> _told = [];
     private ExerciseBook _exercises;
+    private PredictionBook _predictions;
     private string _run = NewRun();
     private DateTime _leftAt = DateTime.UtcNow;
 
@@ -39,12 +40,12 @@ internal sealed partial class LessonSession : IAsyncDisposable
     public LessonSession(NotebookEntry entry, CourseLibrary library, string root, KernelPool pool, Func<Task> freeOne)
     {
         (_entry, _library, _root, _pool, _freeOne, _path) = (entry, library, root, pool, freeOne, library.PathOf(entry));
-        var kept = Path.Combine(root, ".course", "player", entry.Course, entry.Name);
-        _edits = new(root, $"{kept}.json", PlayerJson.Default.KeptLesson, "Your edits of this lesson");
-        _outputs = new(root, $"{kept}.outputs.json", PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
+        _edits = KeptLesson.FileOf(entry, root);
+        _outputs = new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.outputs.json"), PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
         _notebook = library.Read(entry);
         (_version, _cells) = (NotebookVersion.Of(_notebook), CellsOf(_notebook));
         _exercises = new ExerciseBook(entry, _notebook, root);
+        _predictions = new PredictionBook(entry, _notebook);
         Load();
         LoadOutputs();
     }
@@ -107,6 +108,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
                 case PageRequest.About question: Ask(question, asker); break;
                 case PageRequest.Hint hint: Tell(_exercises.Hint(hint.Exercise)); break;
                 case PageRequest.Solution solution: Tell(_exercises.Solution(solution.Exercise)); break;
+                case PageRequest.Predict choice: Tell(_predictions.Choose(choice.Cell, choice.Answer, index => CellOf(index)?.State == CellStates.Ok)); break;
                 case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell).Write(_root); break;
             }
         }
@@ -165,7 +167,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private static string NewRun() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private PageMessage.Snapshot Snapshot() => new(
-        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _input, Notices)
+        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _predictions.All, _input, Notices)
     { Seq = _log.Last };
 
     private CellSnapshot ToSnapshot(CellState cell) => new(
@@ -178,7 +180,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
         if (message is null)
             return;
         _log.Append(message);
-        if (message is PageMessage.ExerciseChanged)
+        if (message is PageMessage.ExerciseChanged or PageMessage.PredictionChanged)
             Keep();
         WakeAll();
     }

@@ -17,6 +17,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(InputAsked), "input")]
 [JsonDerivedType(typeof(InputAnswered), "inputAnswered")]
 [JsonDerivedType(typeof(ExerciseChanged), "exercise")]
+[JsonDerivedType(typeof(PredictionChanged), "prediction")]
 [JsonDerivedType(typeof(Notice), "notice")]
 internal abstract record PageMessage
 {
@@ -30,10 +31,12 @@ internal abstract record PageMessage
     /// <param name="Kernel">Its kernel.</param>
     /// <param name="Cells">Every cell that is no prose.</param>
     /// <param name="Exercises">How far the learner is with each.</param>
+    /// <param name="Predictions">What the learner has predicted, for each question.</param>
     /// <param name="Input">The open question; null where there is none.</param>
     /// <param name="Notices">What the learner must know of the files of this lesson.</param>
     internal sealed record Snapshot(
-        string Run, string Notebook, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises, InputAsked? Input, IReadOnlyList<string> Notices) : PageMessage;
+        string Run, string Notebook, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises,
+        IReadOnlyList<PredictionChanged> Predictions, InputAsked? Input, IReadOnlyList<string> Notices) : PageMessage;
 
     /// <summary>The kernel is in another state.</summary>
     internal sealed record KernelChanged(string State, int Number, string? Message) : PageMessage;
@@ -77,6 +80,14 @@ internal abstract record PageMessage
     internal sealed record ExerciseChanged(
         string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, string? Solution, string? Why,
         IReadOnlyList<AlternativeEntry> Alternatives) : PageMessage;
+
+    /// <summary>What the learner has predicted.</summary>
+    /// <param name="Cell">The cell that asks.</param>
+    /// <param name="Shows">The cell that shows what happens.</param>
+    /// <param name="Chosen">The answer chosen, from 1; null for none.</param>
+    /// <param name="Right">The right one, once that cell has run; null before.</param>
+    /// <param name="Because">The reason, with the right one.</param>
+    internal sealed record PredictionChanged(string Cell, string Shows, int? Chosen, int? Right, string? Because) : PageMessage;
 
     /// <summary>A sentence for the learner.</summary>
     internal sealed record Notice(string Text) : PageMessage;

@@ -18,6 +18,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(Diagnose), "diagnose")]
 [JsonDerivedType(typeof(Hint), "hint")]
 [JsonDerivedType(typeof(Solution), "solution")]
+[JsonDerivedType(typeof(Predict), "predict")]
 [JsonDerivedType(typeof(Seen), "seen")]
 internal abstract record PageRequest
 {
@@ -66,6 +67,9 @@ internal abstract record PageRequest
 
     /// <summary>The solution.</summary>
     internal sealed record Solution(string Exercise) : PageRequest;
+
+    /// <summary>Chooses an answer, from 1, to the question of a cell.</summary>
+    internal sealed record Predict(string Cell, int Answer) : PageRequest;
 
     /// <summary>The learner is here.</summary>
     internal sealed record Seen(string Cell) : PageRequest;

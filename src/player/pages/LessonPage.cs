@@ -1,7 +1,9 @@
 using Course.Documents;
 using Course.Manifests;
 using Course.Player.Contents;
+using Course.Predictions;
 using Course.Reports.Pages;
+using Markdig.Syntax;
 
 namespace Course.Player.Pages;
 
@@ -17,7 +19,7 @@ internal static class LessonPage
         writer.WriteLine("""<main id="main" tabindex="-1"><article id="lesson">""");
         WriteTitle(writer, prose, library.TitleOf(entry));
         foreach (var cell in notebook.Cells)
-            WriteCell(writer, cell, prose, url => LessonLinks.Redirect(url, entry, library));
+            WriteCell(writer, cell, prose, entry, library);
         writer.WriteLine("</article></main>");
         PageShell.End(writer);
     }
@@ -28,17 +30,26 @@ internal static class LessonPage
         writer.WriteLine($"""<h1 id="{Html.Escape(id ?? "title")}">{Html.Escape(text)}</h1>""");
     }
 
-    private static void WriteCell(TextWriter writer, Cell cell, Prose prose, Func<string, string?> redirect)
+    private static void WriteCell(TextWriter writer, Cell cell, Prose prose, NotebookEntry entry, CourseLibrary library)
     {
-        var id = $"c{cell.Index}";
         if (cell.Language == "markdown")
-        {
-            using var text = new StringWriter { NewLine = "\n" };
-            MarkdownText.Write(text, prose[cell], redirect);
-            writer.WriteLine($"""<div class="prose" data-cell="{id}">{CleanHtml.Of(text.ToString())}</div>""");
-            return;
-        }
-        writer.Write($"""<section class="cell" data-cell="{id}" data-language="{Html.Escape(cell.Language)}" data-original="{NotebookVersion.Of(cell)}"><pre class="source"><code>""");
+            WriteProse(writer, cell, prose[cell], entry, library);
+        else
+            WriteSource(writer, cell);
+    }
+
+    // The script makes buttons of the list that ends a prediction.
+    private static void WriteProse(TextWriter writer, Cell cell, MarkdownDocument prose, NotebookEntry entry, CourseLibrary library)
+    {
+        var isPrediction = Prediction.In(prose, entry.Predictions) is not null;
+        using var text = new StringWriter { NewLine = "\n" };
+        MarkdownText.Write(text, prose, url => LessonLinks.Redirect(url, entry, library));
+        writer.WriteLine($"""<div class="prose" data-cell="c{cell.Index}"{(isPrediction ? " data-prediction" : "")}>{CleanHtml.Of(text.ToString())}</div>""");
+    }
+
+    private static void WriteSource(TextWriter writer, Cell cell)
+    {
+        writer.Write($"""<section class="cell" data-cell="c{cell.Index}" data-language="{Html.Escape(cell.Language)}" data-original="{NotebookVersion.Of(cell)}"><pre class="source"><code>""");
         if (cell.Language == "csharp")
             CodeHighlighter.Write(writer, cell.Source);
         else

@@ -10,6 +10,7 @@ import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
 import { furnishLesson, keepPlace, placeIn } from "./lesson/outline.js";
 import { renewWithNotebook } from "./lesson/renewal.js";
+import { furnishPredictions } from "./lesson/prediction.js";
 import { offerPanel } from "./panel/panel.js";
 
 const { course, lesson: name, notebook } = document.body.dataset;
@@ -31,6 +32,7 @@ article.append(el("p", { id: "editor-keys", class: "unseen" },
 const lesson = await getJson(`/api/lesson/${path}`);
 furnishLesson(article, lesson);
 furnishExercises(lesson, board, channel);
+furnishPredictions(article, board, channel);
 keepPlace(board, channel);
 renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();

@@ -47,6 +47,11 @@ export function icon(name) {
   return svg;
 }
 
+/** Text with `code` and *stress* in it, as nodes. */
+export function withMarks(text) {
+  return text.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part, at) => at % 2 === 0 ? part : el(part[0] === "`" ? "code" : "em", {}, part.slice(1, -1)));
+}
+
 /** Puts the text there only if it is another one: a live region speaks at each change. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;

@@ -1,4 +1,4 @@
-// The courses with their lessons: number, title, minutes, and how much is solved.
+// The courses with their lessons: number, title, minutes, how much is solved, and what came of predictions.
 import { el, icon } from "../base/dom.js";
 import { count } from "../base/words.js";
 
@@ -9,13 +9,19 @@ const solvedOf = exercises => exercises.filter(exercise => exercise.solved).leng
 /** One section for each course. */
 export const courseList = courses => courses.map(course => {
   const exercises = course.lessons.flatMap(lesson => lesson.exercises), minutes = course.lessons.reduce((sum, lesson) => sum + (lesson.minutes ?? 0), 0);
-  const facts = [count(course.lessons.length, "notebook"), minutes > 0 ? hours(minutes) : null, exercises.length > 0 ? `${solvedOf(exercises)} of ${count(exercises.length, "exercise")} solved` : null];
+  const facts = [count(course.lessons.length, "notebook"), minutes > 0 ? hours(minutes) : null, exercises.length > 0 ? `${solvedOf(exercises)} of ${count(exercises.length, "exercise")} solved` : null, predicted(course.lessons)];
   return el("section", { class: "course", "aria-labelledby": `course-${course.name}` },
     el("h2", { id: `course-${course.name}` }, course.title),
     course.about ? el("p", { class: "about" }, course.about) : null,
     el("p", { class: "facts" }, facts.filter(Boolean).join(" · ")),
     el("ol", { class: "lessons" }, course.lessons.map(lesson => entry(course, lesson))));
 });
+
+// What came of those that were made; nobody is told how many are left.
+function predicted(lessons) {
+  const sum = part => lessons.reduce((all, lesson) => all + lesson.predictions[part], 0), made = sum("made");
+  return made === 0 ? null : `${sum("right")} of ${count(made, "prediction")} came out as you expected`;
+}
 
 const hours = minutes => minutes < 60 ? count(minutes, "minute") : `about ${count(Math.round(minutes / 60), "hour")}`;
 

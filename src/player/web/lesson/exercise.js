@@ -1,5 +1,5 @@
 // An exercise: its task is a cell; checking runs the task and its check; hints come one by one, and the solution after an attempt.
-import { button, el, icon } from "../base/dom.js";
+import { button, el, icon, withMarks } from "../base/dom.js";
 import { count } from "../base/words.js";
 import { reachable } from "../base/reach.js";
 import { say } from "../base/status.js";
@@ -92,9 +92,4 @@ function fold(check) {
 function replaceCell(cell, box) {
   cell.section.classList.add("replaced");
   cell.section.replaceChildren(box);
-}
-
-/** Text with `code` and *stress* in it. */
-function withMarks(text) {
-  return text.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part, at) => at % 2 === 0 ? part : el(part[0] === "`" ? "code" : "em", {}, part.slice(1, -1)));
 }
