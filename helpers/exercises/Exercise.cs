@@ -4,6 +4,9 @@ namespace Course.Helpers;
 internal sealed record Exercise(
     string Id, string Title, IReadOnlyList<string> Hints, string Solution, string Why, IReadOnlyList<WrongAnswer> WrongAnswers)
 {
+    /// <summary>Other solutions, in order.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+
     public CheckResult Pass(string message) => new(Id, true, message, null);
 
     public CheckResult NotYet(string message) => new(Id, false, message, null);

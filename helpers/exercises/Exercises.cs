@@ -32,19 +32,27 @@ public static class Exercises
 
     internal static string Folds(Exercise exercise)
     {
-        var solution = Fold(Wording.SolutionTitle,
-            $"<pre><code>{WebUtility.HtmlEncode(exercise.Solution)}</code></pre><p>{Notes.Html(exercise.Why)}</p>");
+        var others = exercise.Alternatives.Select(a =>
+            $"<p><strong>{Notes.Html(Wording.AlternativeTitle(a.Title))}</strong></p>{Solution(a.Solution, a.Why)}");
+        var solution = Fold(Wording.SolutionTitle(exercise.Alternatives.Count),
+            Solution(exercise.Solution, exercise.Why) + string.Concat(others));
         var count = exercise.Hints.Count;
         return Enumerable.Range(1, count).Reverse().Aggregate(solution, (inner, number) =>
             Fold(Wording.HintTitle(number, count), $"<p>{Notes.Html(exercise.Hints[number - 1])}</p>{inner}"));
     }
+
+    private static string Solution(string code, string why) =>
+        $"<pre><code>{WebUtility.HtmlEncode(code)}</code></pre><p>{Notes.Html(why)}</p>";
 
     private static string Fold(string title, string html) => $"<details><summary>{title}</summary>{html}</details>";
 
     private static Exercise ToExercise(TomlTable table) => new(
         Text(table, "id"), Text(table, "title"), [.. ((TomlArray)table["hints"]).Cast<string>()],
         Text(table, "solution"), Text(table, "why"),
-        [.. TablesOf(table, "wrong").Select(w => new WrongAnswer(Text(w, "id"), Text(w, "answer"), Text(w, "hint")))]);
+        [.. TablesOf(table, "wrong").Select(w => new WrongAnswer(Text(w, "id"), Text(w, "answer"), Text(w, "hint")))])
+    {
+        Alternatives = [.. TablesOf(table, "alternative").Select(a => new Alternative(Text(a, "title"), Text(a, "solution"), Text(a, "why")))],
+    };
 
     private static string Text(TomlTable table, string key) => ((string)table[key]).Trim();
 

@@ -70,7 +70,10 @@ public static class Wording
     internal static string HintTitle(int number, int count) =>
         number == 1 ? $"Hint 1 of {count}" : $"Still stuck? Hint {number} of {count}";
 
-    internal static string SolutionTitle => "Show a solution, and why it works";
+    internal static string SolutionTitle(int alternatives) =>
+        alternatives == 0 ? "Show a solution, and why it works" : $"Show {alternatives + 1} solutions, and what each is good for";
+
+    internal static string AlternativeTitle(string title) => $"Another way: {title}";
 
     internal static string ProgressDamaged(string aside, string reason) =>
         $"The file with your progress could not be read ({reason}). It is kept as `{aside}`, and a new one begins.";
