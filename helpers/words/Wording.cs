@@ -65,7 +65,17 @@ public static class Wording
 
     internal static string Passed => "Done";
 
+    internal static string Almost => "Almost";
+
     internal static string NotYet => "Not yet";
+
+    internal static string Expected => "Expected";
+
+    internal static string Actual => "Actual";
+
+    internal static string Nothing => "–";
+
+    internal static string Comparison(string expected, string actual) => $"Expected: {expected}; actual: {actual}".Replace("`", "", StringComparison.Ordinal);
 
     internal static string HintTitle(int number, int count) =>
         number == 1 ? $"Hint 1 of {count}" : $"Still stuck? Hint {number} of {count}";

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Course.Documents;
 using Course.Reports;
 
 namespace Course.Exercises;
 
 /// <summary>Tries answers to exercises in one run of their notebook: its cells in order, and in a task's place each answer with the check after it.</summary>
-public static partial class ExerciseTrial
+public static class ExerciseTrial
 {
     /// <summary>Makes the notebook that tries the answers, up to the last exercise's check.</summary>
     /// <param name="notebook">The lesson.</param>
@@ -21,20 +20,5 @@ public static partial class ExerciseTrial
 
     /// <summary>What the checks said, one verdict for each answer that was tried.</summary>
     public static IReadOnlyList<CheckVerdict> Verdicts(NotebookRun run) =>
-        [.. run.Cells.SelectMany(c => c.Outputs).Select(o => o.Content.GetValueOrDefault("text/html")).OfType<string>().Select(ToVerdict).OfType<CheckVerdict>()];
-
-    private static CheckVerdict? ToVerdict(string html)
-    {
-        var match = Mark().Match(html);
-        return match.Success ? new CheckVerdict(match.Groups["id"].Value, match.Groups["passed"].Value == "true", html) : null;
-    }
-
-    [GeneratedRegex("""data-exercise="(?<id>[^"]+)" data-passed="(?<passed>true|false)"\s*""")]
-    private static partial Regex Mark();
+        [.. run.Cells.SelectMany(c => c.Outputs).Select(o => o.Content.GetValueOrDefault("text/html")).OfType<string>().Select(CheckVerdict.Read).OfType<CheckVerdict>()];
 }
-
-/// <summary>What a check said.</summary>
-/// <param name="ExerciseId">The exercise.</param>
-/// <param name="Passed">Whether the answer serves.</param>
-/// <param name="Html">The words, with the hint for a known mistake.</param>
-public sealed record CheckVerdict(string ExerciseId, bool Passed, string Html);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Course.Documents;
 using Course.Exercises;
 using Course.Manifests;
@@ -11,7 +10,7 @@ namespace Course.Player.Lessons;
 /// How far the learner is with a lesson's exercises. An attempt is a check that ran, or a task that failed before it could be checked. The solution
 /// is shown after one. Not safe for several threads.
 /// </summary>
-internal sealed partial class ExerciseBook(NotebookEntry entry, Notebook notebook, string root)
+internal sealed class ExerciseBook(NotebookEntry entry, Notebook notebook, string root)
 {
     private readonly List<(ExerciseEntry Exercise, ExerciseCells Cells)> _exercises =
         [.. entry.Exercises.Select(e => (e, ExerciseCells.Find(notebook, e.Id))).Where(e => e.Item2 is not null).Select(e => (e.e, e.Item2!))];
@@ -60,9 +59,10 @@ internal sealed partial class ExerciseBook(NotebookEntry entry, Notebook noteboo
         var (exercise, cells) = _exercises.FirstOrDefault(e => e.Cells.Check.Index == cell.Cell.Index || e.Cells.Task.Index == cell.Cell.Index);
         if (exercise is null || cell.State == CellStates.Cancelled || (cells.Task.Index == cell.Cell.Index && cell.State == CellStates.Ok))
             return null;
-        if (cell.Outputs.OfType<Output.Html>().Any(o => Passed().Match(o.Content) is { Success: true } match && match.Groups[1].Value == exercise.Id))
+        var verdict = cell.Outputs.OfType<Output.Html>().Select(o => CheckVerdict.Read(o.Content)).LastOrDefault(v => v?.ExerciseId == exercise.Id);
+        if (verdict is { Passed: true })
             _passed.Add(exercise.Id);
-        return Change(exercise, known => known with { Attempts = known.Attempts + 1 });
+        return Change(exercise, known => known with { Attempts = known.Attempts + 1, IsAlmost = verdict is { Verdict: AnswerVerdict.Almost } });
     }
 
     /// <summary>Shows one hint more; null where there is no such exercise.</summary>
@@ -88,12 +88,10 @@ internal sealed partial class ExerciseBook(NotebookEntry entry, Notebook noteboo
     private PageMessage.ExerciseChanged ToMessage(ExerciseEntry exercise, bool isDone)
     {
         var known = Known(exercise.Id);
+        var isSolved = isDone || _passed.Contains(exercise.Id);
         return new PageMessage.ExerciseChanged(
-            exercise.Id, known.Attempts, [.. exercise.Hints.Take(known.Hints)], exercise.Hints.Count, isDone || _passed.Contains(exercise.Id),
+            exercise.Id, known.Attempts, [.. exercise.Hints.Take(known.Hints)], exercise.Hints.Count, isSolved, known.IsAlmost && !isSolved,
             known.IsSolutionShown ? exercise.Solution : null, known.IsSolutionShown ? exercise.Why : null,
             known.IsSolutionShown ? exercise.Alternatives : []);
     }
-
-    [GeneratedRegex("""data-exercise="([^"]+)" data-passed="true"\s*""")]
-    private static partial Regex Passed();
 }

@@ -29,7 +29,8 @@ internal sealed record KeptEdit(string Cell, string Original, string Source);
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Hints">How many hints were shown.</param>
 /// <param name="IsSolutionShown">Whether the solution was.</param>
-internal sealed record KeptExercise(int Attempts, int Hints, bool IsSolutionShown);
+/// <param name="IsAlmost">Whether the last check found the answer right but for one thing.</param>
+internal sealed record KeptExercise(int Attempts, int Hints, bool IsSolutionShown, bool IsAlmost = false);
 
 /// <summary>What the learner has predicted.</summary>
 /// <param name="Answer">The answer's words, by which it is found when the author changes the order.</param>

@@ -74,11 +74,12 @@ internal abstract record PageMessage
     /// <param name="Hints">The hints shown so far.</param>
     /// <param name="HintCount">How many there are.</param>
     /// <param name="Solved">Whether a check has passed.</param>
+    /// <param name="Almost">Whether it is not solved, and the last check found the answer right but for one thing.</param>
     /// <param name="Solution">The solution, once it is shown.</param>
     /// <param name="Why">The reasons, with the solution.</param>
     /// <param name="Alternatives">Other solutions, with the solution.</param>
     internal sealed record ExerciseChanged(
-        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, string? Solution, string? Why,
+        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, bool Almost, string? Solution, string? Why,
         IReadOnlyList<AlternativeEntry> Alternatives) : PageMessage;
 
     /// <summary>What the learner has predicted.</summary>

@@ -42,21 +42,22 @@ class ExerciseBox {
       this.progress, this.hints, el("div", { class: "buttons" }, this.more, this.reveal), this.note, this.solution);
     if (hints) replaceCell(hints, box);
     else (check ?? task).section.after(box);
-    this.show({ attempts: 0, hints: [], hintCount: about.hints ?? 0, solved: false, solution: null }, false);
+    this.show({ attempts: 0, hints: [], hintCount: about.hints ?? 0, solved: false, almost: false, solution: null }, false);
   }
 
   /** Shows how far the learner is; what is new is said, too. */
   show(state, isNew) {
     const before = this.#state;
     this.#state = state;
-    this.progress.replaceChildren(icon(state.solved ? "check" : "ring"), el("span", {}, progressWords(state)));
-    this.progress.dataset.solved = state.solved;
+    this.progress.replaceChildren(icon(state.solved ? "check" : state.almost ? "half" : "ring"), el("span", {}, progressWords(state)));
+    this.progress.dataset.state = state.solved ? "solved" : state.almost ? "almost" : "open";
     this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withMarks(text))));
     this.#offer(state);
     this.solution.hidden = !state.solution;
     if (state.solution) this.solution.replaceChildren(...solutionsOf(state).flatMap(solution));
     if (!isNew) return;
     if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
+    else if (state.almost && state.attempts > before?.attempts) say(`Almost: ${this.#cells.about.title}.`);
     else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withMarks(state.hints.at(-1)).map(part => part.textContent ?? part).join("")}`);
   }
 
@@ -71,8 +72,8 @@ class ExerciseBox {
   }
 }
 
-const progressWords = ({ attempts, solved }) =>
-  solved ? `Solved, ${count(attempts, "check")} so far.` : attempts > 0 ? `Not solved yet, ${count(attempts, "check")} so far.` : "Not tried yet.";
+const progressWords = ({ attempts, solved, almost }) =>
+  solved ? `Solved, ${count(attempts, "check")} so far.` : almost ? `Almost solved, ${count(attempts, "check")} so far.` : attempts > 0 ? `Not solved yet, ${count(attempts, "check")} so far.` : "Not tried yet.";
 
 const solutionsOf = ({ solution, why, alternatives }) =>
   [{ title: "A solution", solution, why }, ...alternatives.map(other => ({ ...other, title: `Another way: ${other.title}` }))];
