@@ -31,6 +31,7 @@ using static Course.Helpers.Exercises;
 using static Course.Helpers.LabChecks;
 using static Course.Helpers.MonitoringChecks;
 using static Course.Helpers.PatternChecks;
+using static Course.Helpers.ProductionChecks;
 using static Course.Helpers.PublishChecks;
 using static Course.Helpers.PullConsumerChecks;
 using static Course.Helpers.PushConsumerChecks;

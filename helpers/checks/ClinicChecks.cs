@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 12's clinic: each patient as the server has it now, and the diagnosis beside it.</summary>
+/// <summary>The clinic: each patient as the server has it now, and the diagnosis beside it.</summary>
 public static class ClinicChecks
 {
     /// <summary>Patient 1.</summary>

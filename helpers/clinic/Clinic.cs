@@ -1,7 +1,7 @@
 namespace Course.Helpers;
 
 /// <summary>
-/// Lesson 12's clinic: broken systems to diagnose. Reading on is like reading the patient's file before you have looked at the patient.
+/// The clinic: broken systems to diagnose. Reading on is like reading the patient's file before you have looked at the patient.
 /// </summary>
 public static class Clinic
 {

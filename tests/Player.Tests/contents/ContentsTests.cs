@@ -14,7 +14,7 @@ public sealed class ContentsTests(PlayerServer player)
         using var course = JsonDocument.Parse(await player.Http.GetStringAsync("/api/course"));
 
         var courses = course.RootElement.GetProperty("courses").EnumerateArray().ToList();
-        Assert.Equal(["tutorial04_jetstream", "lab4_jetstream_basics", "reference", "try"], courses.Select(c => c.GetProperty("name").GetString()));
+        Assert.Equal(["tutorial04_jetstream", "lab_clinic", "lab4_jetstream_basics", "reference", "try"], courses.Select(c => c.GetProperty("name").GetString()));
         var lessons = courses[0].GetProperty("lessons").EnumerateArray().ToList();
         Assert.Equal(Named("tutorial04_jetstream"), lessons.Select(l => l.GetProperty("name").GetString()));
         Assert.All(lessons, l => Assert.Matches($"^0*{l.GetProperty("number").GetString()}-", l.GetProperty("name").GetString()));
