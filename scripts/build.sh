@@ -3,16 +3,20 @@
 . "$(dirname "$0")/lib.sh"
 
 stamp=artifacts/course/.built
-sources=(src helpers scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
+sources=(src scripts/publish.proj Directory.Build.props Directory.Packages.props global.json)
 
-up_to_date() {
-  [ -x artifacts/course/course ] && [ -x artifacts/kernel/course-kernel ] && [ -x artifacts/player/course-player ] && [ -f artifacts/helpers/Course.Helpers.dll ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] || return 1
+# unchanged SOURCE...: since the last build.
+unchanged() {
   local there=() source
-  for source in "${sources[@]}"; do [ -e "$source" ] && there+=("$source"); done
+  for source in "$@"; do [ -e "$source" ] && there+=("$source"); done
   # Folders count too: theirs is the time at which a file in them went away.
   # The player's pages are bundled apart, by player-web.sh.
   [ -z "$(find "${there[@]}" -path src/player/web -prune -o -newer "$stamp" -print -quit)" ]
 }
+programs_are_up_to_date() {
+  [ -x artifacts/course/course ] && [ -x artifacts/kernel/course-kernel ] && [ -x artifacts/player/course-player ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(rid)" ] && unchanged "${sources[@]}"
+}
+up_to_date() { programs_are_up_to_date && [ -f artifacts/helpers/Course.Helpers.dll ] && unchanged helpers; }
 
 up_to_date && exit 0
 need_dotnet
@@ -24,10 +28,13 @@ if has flock; then
 fi
 
 # The compiler is a process of its own: it must not inherit the lock.
-say "Building the course (once; again when its sources change) …"
+# Who writes a lesson changes helpers often, and need not wait for the programs.
+target=Publish
+if programs_are_up_to_date; then target=Helpers; fi
+say "Building the $([ "$target" = Helpers ] && echo helpers || echo course) (once; again when its sources change) …"
 started=$(mktemp artifacts/.started.XXXXXX)
 log=artifacts/build.log
-if ! compile msbuild scripts/publish.proj -noLogo -verbosity:minimal -maxCpuCount "-property:Rid=$(rid)" >"$log" 2>&1 9>&-; then
+if ! compile msbuild scripts/publish.proj "-target:$target" -noLogo -verbosity:minimal -maxCpuCount "-property:Rid=$(rid)" >"$log" 2>&1 9>&-; then
   rm -f "$started"
   cat "$log" >&2
   stop "The build failed; its output stands above and in $log."
