@@ -49,7 +49,7 @@ internal sealed class PlayerFolder : LearnerFolder
         foreach (var lesson in Lessons.Concat(BrowserLessons))
             AddLesson($"{Course}/{lesson}.dib", $"Try {lesson}", Cells);
         HostileLesson.AddTo(this);
-        foreach (var lesson in (string[])["predict", "predict-old", "predict-browser", "predict-keys", "predict-look"])
+        foreach (var lesson in (string[])["predict", "predict-old", "predict-kept", "predict-browser", "predict-keys", "predict-look"])
             PredictionLesson.AddTo(this, lesson);
     }
 }

@@ -19,7 +19,7 @@ public class PredictionTests(BrowserRoom room)
         await Assertions.Expect(lesson.Page.Locator(".verdict")).ToHaveCountAsync(0);
 
         await lesson.RunAsync(2);
-        var verdict = lesson.Page.Locator("#cell-2 + .verdict");
+        var verdict = lesson.Page.Locator("#cell-2 + .verdict[data-right=false]");
         await LessonPage.SaysAsync(verdict.Locator("dl > div").First, "You expectedIt is 19, since counting begins with zero.");
         await LessonPage.SaysAsync(verdict.Locator("dl > div").Last, "What happenedIt is 20.");
         await LessonPage.SaysAsync(verdict, "It came out differently. Half of 40 is 20.");
@@ -27,7 +27,7 @@ public class PredictionTests(BrowserRoom room)
 
         await Choice(lesson, "21", exact: true).ClickAsync();
         await lesson.RunAsync(4);
-        await LessonPage.SaysAsync(lesson.Page.Locator("#cell-4 + .verdict"), "As you expected. One more than 20.");
+        await LessonPage.SaysAsync(lesson.Page.Locator("#cell-4 + .verdict[data-right=true]"), "As you expected. One more than 20.");
         await lesson.Page.ReloadAsync();
         await Assertions.Expect(lesson.Page.Locator(".verdict")).ToHaveCountAsync(2);
         await using (var contents = await LessonPage.OpenAsync(room, "/"))

@@ -59,6 +59,25 @@ public sealed class PredictionTests(PlayerServer player)
         Assert.Contains("\"answer\":\"It is 20.\",\"isRight\":null", kept);
     }
 
+    [Fact]
+    public async Task A_player_that_starts_again_knows_the_choices_by_their_words_and_asks_anew_where_they_are_gone()
+    {
+        var file = Path.Combine(player.Root, ".course/player/try/predict-kept.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file,
+            """
+            {"version":1,"edits":[],"exercises":{},"predictions":{
+              "What is `x`?":{"answer":"It is 20.","isRight":true}, "And what is x + 1?":{"answer":"No answer now","isRight":null}, "Asked no more":{"answer":"a","isRight":true}}}
+            """);
+        await using var page = await player.OpenAsync("try/predict-kept");
+        var known = (await page.WaitAsync("snapshot")).GetProperty("predictions");
+        Assert.Equal("""{"cell":"c0","shows":"c1","chosen":2,"right":2,"because":"Half of 40 is `20`."}""", Known(known[0]));
+        Assert.Equal("""{"cell":"c2","shows":"c3","chosen":null,"right":null,"because":null}""", Known(known[1]));
+        Assert.Equal("""{"made":1,"right":1}""", await CountAsync("predict-kept"));
+        await ChooseAsync(page, 2, "c2");
+        Assert.Contains("Asked no more", await File.ReadAllTextAsync(file));
+    }
+
     private static async Task<string> ChooseAsync(LessonClient page, int answer, string cell = "c0")
     {
         var from = page.Messages.Count;
@@ -70,11 +89,11 @@ public sealed class PredictionTests(PlayerServer player)
     private static string Known(JsonElement prediction) => JsonSerializer.Serialize(
         prediction.EnumerateObject().Where(p => p.Name is not ("type" or "seq")).ToDictionary(p => p.Name, p => p.Value), JsonOptions);
 
-    private async Task<string> CountAsync()
+    private async Task<string> CountAsync(string lesson = "predict")
     {
         using var course = JsonDocument.Parse(await player.Http.GetStringAsync("/api/course"));
         return course.RootElement.GetProperty("courses").EnumerateArray().SelectMany(c => c.GetProperty("lessons").EnumerateArray())
-            .Single(l => l.GetProperty("name").GetString() == "predict").GetProperty("predictions").GetRawText();
+            .Single(l => l.GetProperty("name").GetString() == lesson).GetProperty("predictions").GetRawText();
     }
 
     private static JsonSerializerOptions JsonOptions { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -69,8 +69,8 @@ class PredictionBox {
     const words = answer => Array.from(this.#choices[answer - 1].querySelector("span").childNodes, node => node.cloneNode(true));
     const pair = (term, answer) => el("div", {}, el("dt", {}, term), el("dd", {}, words(answer)));
     const isRight = chosen === right;
-    return el("div", { class: "verdict", role: "group", "aria-label": "Your prediction, and what happened", "data-right": isRight },
+    return el("div", { class: "verdict", role: "group", "aria-label": "Your prediction, and what happened", "data-right": String(isRight) },
       el("dl", {}, pair("You expected", chosen), pair("What happened", right)),
-      el("p", {}, icon(isRight ? "check" : "again"), el("span", {}, el("strong", {}, isRight ? "As you expected." : "It came out differently."), " ", withMarks(because))));
+      el("p", {}, icon(isRight ? "check" : "dot"), el("span", {}, el("strong", {}, isRight ? "As you expected." : "It came out differently."), " ", withMarks(because))));
   }
 }
