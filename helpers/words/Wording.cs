@@ -43,7 +43,7 @@ public static class Wording
         "Create the lab's stream and consumer first:\n  make LAB=lab4_jetstream_basics run BIN=js-bootstrap";
 
     /// <summary>For a lab's program that finds no stream.</summary>
-    public static string NoStreamYet(string subject) => $"No stream stores {subject} yet. {HowToBootstrap}";
+    public static string NoStreamYet(string stream) => $"There is no stream {stream} yet. {HowToBootstrap}";
 
     /// <summary>For a lab's program that finds no consumer.</summary>
     public static string NoConsumerYet(string stream, string consumer) =>
