@@ -3,6 +3,7 @@ namespace Course.Helpers;
 /// <summary>Lab 4: a consumer's configuration, a desk that somebody else can go on with, and the till's balance.</summary>
 public static class LabChecks
 {
+    private const int Attempts = 5;
     private static readonly TimeSpan LongestJob = TimeSpan.FromMinutes(2), Weekend = TimeSpan.FromDays(3);
 
     /// <summary>Whether the night shift's consumer keeps its place, begins with what is new, and waits and tries as was asked.</summary>
@@ -15,8 +16,10 @@ public static class LabChecks
         return missing switch
         {
             [] => exercise.Pass("The night shift finds its place on Monday, and no job comes twice while somebody is at it."),
-            [{ Mistake: { } mistake, Says: var says }] => exercise.Mistake(mistake, $"Almost: {says}."),
-            _ => exercise.NotYet($"The server has this of `night-shift`: {string.Join("; ", missing.Select(m => m.Says))}."),
+            [{ Mistake: { } mistake } only] => exercise.Mistake(mistake, "One thing is not as it was asked for.", only.Wanted, only.Found, isAlmost: true),
+            [var only] => exercise.Almost("One thing is not as it was asked for.", only.Wanted, only.Found),
+            _ => exercise.NotYet($"{missing.Count} things are not as they were asked for.",
+                string.Join("; ", missing.Select(m => m.Wanted)), string.Join("; ", missing.Select(m => m.Found))),
         };
     }
 
@@ -26,14 +29,16 @@ public static class LabChecks
         var exercise = Exercises.Find("hasty-clerk");
         if ((await Find.ConsumerAsync(js, "LAB4_DESK", "desk"))?.Info is not { } desk)
             return exercise.NotYet("There is no desk yet: run the cell with the clerk.");
-        var found = $"done {desk.AckFloor.StreamSeq}, free {desk.NumPending}, in somebody's hands {desk.NumAckPending}";
+        const string expected = "1 done, 4 pending, 0 ack pending";
+        var actual = $"{desk.AckFloor.StreamSeq} done, {desk.NumPending} pending, {desk.NumAckPending} ack pending";
         return (desk.AckFloor.StreamSeq, desk.NumPending, desk.NumAckPending) switch
         {
             (1, 4, 0) => exercise.Pass("One job is done, and four lie on the desk for the next clerk."),
-            (5, _, _) => exercise.Mistake("took-all", $"Of five jobs: {found}."),
-            (0, 4, 1) => exercise.Mistake("not-acked", $"Of five jobs: {found}."),
-            _ => exercise.NotYet($"Of five jobs: {found}; wanted are one done, four free, and none in hands. " +
-                "Nobody else gets a job that is in somebody's hands before `AckWait` is over."),
+            (5, _, _) => exercise.Mistake("took-all", "All five jobs are done by one clerk.", expected, actual),
+            (0, 4, 1) => exercise.Mistake("not-acked", "Four jobs are left, and none is done.", expected, actual),
+            ( > 1, _, 0) => exercise.Almost("Nothing is out of reach; but this clerk did more than one job.", expected, actual),
+            _ => exercise.NotYet("The next clerk does not find four jobs.", expected, actual,
+                $"{desk.NumAckPending} of them were handed to this clerk with the first, and are nobody else's before `AckWait` is over."),
         };
     }
 
@@ -44,29 +49,30 @@ public static class LabChecks
         var till = await Find.ConsumerAsync(js, "LAB4_TILL", "till");
         if (till == null || till.Info.AckFloor.StreamSeq < 4)
             return exercise.NotYet("The till has not run to its end yet: run the cell with `Book`.");
+        var (expected, actual) = ("a balance of 70", $"a balance of {balance}");
         return balance switch
         {
             70 => exercise.Pass("The balance is 70: four payments, each booked once, however often they were delivered."),
-            90 => exercise.NotYet("The balance is 90; the four payments make 70. The second one was delivered twice, and booked twice."),
-            40 => exercise.Mistake("skip-redelivered", "The balance is 40; the four payments make 70. The third one was never booked."),
-            60 => exercise.Mistake("by-amount", "The balance is 60; the four payments make 70. Two different payments of 10 count as one."),
-            _ => exercise.NotYet($"The balance is {balance}; the four payments make 70."),
+            90 => exercise.NotYet("The second payment was delivered twice, and booked twice.", expected, actual),
+            40 => exercise.Mistake("skip-redelivered", "The third payment was never booked.", expected, actual),
+            60 => exercise.Mistake("by-amount", "Two different payments of 10 count as one.", expected, actual, isAlmost: true),
+            _ => exercise.NotYet("The payments are 10, 20, 30 and 10.", expected, actual),
         };
     }
 
-    private static IEnumerable<(string? Mistake, string Says)> Missing(ConsumerConfig config)
+    private static IEnumerable<(string? Mistake, string Wanted, string Found)> Missing(ConsumerConfig config)
     {
         if (config.DurableName is null)
-            yield return ("name-only", "it has a name and no durable name");
-        if (config.InactiveThreshold > TimeSpan.Zero && config.InactiveThreshold < Weekend && config.DurableName is not null)
-            yield return ("short-memory", $"it is forgotten after {config.InactiveThreshold.TotalHours:0.#} hours without a reader");
+            yield return ("name-only", "a durable consumer", "a named one that is ephemeral");
+        else if (config.InactiveThreshold > TimeSpan.Zero && config.InactiveThreshold < Weekend)
+            yield return ("short-memory", "there on Monday", $"forgotten after {config.InactiveThreshold.TotalHours:0.#} hours of disuse");
         if (config.DeliverPolicy != ConsumerConfigDeliverPolicy.New)
-            yield return ("from-the-start", $"it begins with *{config.DeliverPolicy}*");
+            yield return ("from-the-start", "begins with what is new", $"begins with *{config.DeliverPolicy}*");
         if (config.AckWait <= LongestJob)
-            yield return ("default-wait", $"a job of two minutes has {config.AckWait.TotalSeconds:0} seconds");
-        if (config.MaxDeliver != 5)
-            yield return (null, $"a job is delivered {(config.MaxDeliver < 1 ? "without a limit" : $"{config.MaxDeliver} times at most")}, where five were wanted");
+            yield return ("default-wait", "more than 2 minutes for a job", $"{config.AckWait.TotalSeconds:0} seconds for a job");
+        if (config.MaxDeliver != Attempts)
+            yield return (null, $"{Attempts} deliveries", config.MaxDeliver < 1 ? "deliveries without end" : $"{config.MaxDeliver} deliveries");
         if (config.AckPolicy != ConsumerConfigAckPolicy.Explicit)
-            yield return (null, $"its ack policy is *{config.AckPolicy}*, so that a job is done before anybody has done it");
+            yield return (null, "an ack for each job", $"the ack policy *{config.AckPolicy}*");
     }
 }
