@@ -39,5 +39,5 @@ internal static class Lints
     /// <param name="file">The file.</param>
     /// <param name="withLimits">Whether a cell that is too long is one.</param>
     public static IEnumerable<Fault> Check(CheckedFile file, bool withLimits) =>
-        All.AddRange(withLimits ? [Limits] : []).SelectMany(l => l.Check(file)).OrderBy(f => f.Line);
+        (withLimits ? All.Add(Limits) : All).SelectMany(l => l.Check(file)).OrderBy(f => f.Line);
 }

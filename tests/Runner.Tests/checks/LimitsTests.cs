@@ -56,7 +56,7 @@ public sealed class LimitsTests : IDisposable
     [InlineData("Run(3);", new[] { "30: this cell has 13 lines of code; 12 are the most", "1: 0 cells begin with \"Run(3);\", an exception of course.toml" })]
     [InlineData("## In production", new[] { "30: this cell has 13 lines of code; 12 are the most",
         "66: the cell of \"## In production\", an exception of course.toml, keeps the limits" })]
-    [InlineData("Show", new[] { "30: this cell has 13 lines of code; 12 are the most", "58: 2 cells begin with \"Show\", an exception of course.toml" })]
+    [InlineData("Show", new[] { "30: this cell has 13 lines of code; 12 are the most", "62: 2 cells begin with \"Show\", an exception of course.toml" })]
     public void An_exception_names_one_cell_that_needs_it(string cell, string[] faults)
     {
         _course.Write("notebooks/course.toml", SmallCourse.Manifest.Replace("  [[notebook.exercise]]",
