@@ -18,19 +18,21 @@ public static class ProductionChecks
         if (!TellsApart(subjects))
             return exercise.NotYet(
                 $"Three trucks sent two kinds of reports, and PRODFLEET has {subjects.Count} subject(s): " +
-                $"{string.Join(", ", subjects.Order().Take(6).Select(s => $"`{s}`"))}. A reader must be able to choose one truck, or one kind.");
+                $"{string.Join(", ", subjects.Order().Take(6).Select(s => $"`{s}`"))}.",
+                "a subject for each truck and kind: 6", $"{subjects.Count}",
+                "A reader chooses by the words of a subject. Which two words would choose one truck, and which all positions?");
         if (config.MaxAge != TimeSpan.FromDays(7))
-            return exercise.NotYet($"The subjects are right. `MaxAge` is {config.MaxAge.TotalDays:0.##} days; a week was wanted.");
+            return exercise.NotYet("The subjects are right.", "`MaxAge` of 7 days", $"{config.MaxAge.TotalDays:0.##} days", "0 means: for ever.");
         if (config.MaxBytes <= 0)
             return exercise.Mistake("only-age", "The week is limited, and the disk is not: `MaxBytes` is -1.");
         if (config.MaxBytes > disk)
-            return exercise.NotYet($"`MaxBytes` is {config.MaxBytes:N0}; {disk:N0} may be used.");
+            return exercise.Almost("The stream may take more than it was given.", $"`MaxBytes` of {disk:N0} at most", $"{config.MaxBytes:N0}");
         if (config.MaxBytes < week)
-            return exercise.Mistake("too-small", $"`MaxBytes` is {config.MaxBytes:N0}; a week of reports has about {week:N0} bytes.");
+            return exercise.Mistake("too-small", "The week ends early.", $"`MaxBytes` of {week:N0} at least", $"{config.MaxBytes:N0}", isAlmost: true);
         if (config.Discard == StreamConfigDiscard.New)
-            return exercise.Mistake("refuses", "`Discard` is `New`.");
+            return exercise.Mistake("refuses", "A full stream would refuse reports.", "`Discard` `Old`", "`New`", isAlmost: true);
         if (config.Storage == StreamConfigStorage.Memory)
-            return exercise.NotYet("`Storage` is `Memory`; the week must survive a restart.");
+            return exercise.Almost("The week must survive a restart.", "`Storage` `File`", "`Memory`");
         return exercise.Pass(
             $"Six subjects, each with truck and kind; a week takes about {week:N0} bytes, and {config.MaxBytes:N0} are the most that it may take.");
     }
@@ -50,13 +52,13 @@ public static class ProductionChecks
         if (cash.Discard == StreamConfigDiscard.Old && (cash.MaxBytes > 0 || cash.MaxMsgs > 0))
             return exercise.Mistake("cash-drops", "PRODCASH has a limit, and drops its oldest payments there.");
         if (cash.MaxBytes <= 0)
-            return exercise.NotYet("PRODCASH may fill the disk: `MaxBytes` is -1. 100 MB were promised to it.");
+            return exercise.NotYet("PRODCASH may fill the disk.", "`MaxBytes` of 100 MB", "none", "-1 means: no limit. And what shall happen at the limit?");
         if (status.Storage == StreamConfigStorage.File)
-            return exercise.NotYet("PRODCASH keeps its promise. PRODSTATUS is in files; its disk is to be spared.");
+            return exercise.Almost("PRODCASH keeps its promise. PRODSTATUS writes to the disk.", "`Storage` `Memory`", "`File`");
         if (status.MaxMsgsPerSubject != 1)
-            return exercise.NotYet(
-                $"PRODCASH keeps its promise. PRODSTATUS keeps {(status.MaxMsgsPerSubject > 0 ? $"{status.MaxMsgsPerSubject}" : "all")} " +
-                "states of each machine; only the last one is wanted.");
+            return exercise.Almost(
+                "PRODCASH keeps its promise. Of each machine only the last state is wanted.", "`MaxMsgsPerSubject` 1",
+                status.MaxMsgsPerSubject > 0 ? $"{status.MaxMsgsPerSubject}" : "no limit");
         return exercise.Pass(
             "PRODCASH survives a crash of the server, and refuses what it cannot keep; PRODSTATUS spares the disk, and knows the last state.");
     }
@@ -74,8 +76,8 @@ public static class ProductionChecks
             return exercise.Mistake("swapped",
                 $"`{unattended}` has {alone.NumAckPending} ack pending of {alone.Config.MaxAckPending}; `{braked}` has {atLimit.NumAckPending}.");
         if (!IsBraked(atLimit))
-            return exercise.NotYet(
-                $"`{braked}` has {atLimit.NumAckPending} ack pending, and {atLimit.Config.MaxAckPending} are allowed: nothing holds it back.");
+            return exercise.NotYet($"Nothing holds `{braked}` back.", "ack pending at `MaxAckPending`",
+                $"{atLimit.NumAckPending} of {atLimit.Config.MaxAckPending}", "Compare the two figures for each of the three desks.");
         if (alone.NumPending == 0)
             return exercise.Mistake("finished", $"`{unattended}` has nothing pending, and no ack pending.");
         if (IsBraked(alone))
@@ -85,7 +87,8 @@ public static class ProductionChecks
         var wanted = atLimit.NumPending + (ulong)atLimit.NumAckPending;
         return lag == wanted
             ? exercise.Pass($"`{braked}` waits for acks and is {wanted} messages behind; at `{unattended}` {alone.NumPending} messages wait for a worker.")
-            : exercise.NotYet($"Both names are right. The lag of `{braked}` is not {lag}: count what is not finished.");
+            : exercise.Almost("Both names are right.", "the lag: all that is not finished", $"{lag}",
+                $"The server says {atLimit.NumPending} pending and {atLimit.NumAckPending} ack pending.");
     }
 
     /// <summary>Six bills over a bad line.</summary>
@@ -100,13 +103,17 @@ public static class ProductionChecks
         if (stored.Count > different)
             return stored.Any(b => b.Id == null)
                 ? exercise.Mistake("no-id", $"PRODBILL holds {stored.Count} messages for {different} bills, and they carry no id.")
-                : exercise.NotYet($"PRODBILL holds {stored.Count} messages for {different} bills: somebody pays twice.");
+                : exercise.NotYet("Somebody pays twice.", $"{different} messages for {different} bills", $"{stored.Count} messages",
+                    $"{Twice(stored)} is stored twice. Did the server have a chance to know the second one for a repetition?");
         if (different < 6)
             return exercise.Mistake("no-retry", $"PRODBILL holds {different} bills of six.");
         if (confirmed.Distinct().Count() < 6)
-            return exercise.Mistake("not-confirmed", $"All six bills are stored, each once; the program knows of {confirmed.Distinct().Count()}.");
+            return exercise.Mistake("not-confirmed", "All six bills are stored, each once.", "6 confirmed", $"{confirmed.Distinct().Count()}", isAlmost: true);
         return exercise.Pass("Six bills are stored, each once, and all six are confirmed.");
     }
+
+    private static string Twice(List<(int Bill, string? Id)> stored) =>
+        $"Bill {stored.GroupBy(b => b.Bill).First(g => g.Count() > 1).Key}";
 
     // Three words, and each of the last two tells something apart: three trucks and two kinds, in either order.
     private static bool TellsApart(IReadOnlyCollection<string> subjects)
