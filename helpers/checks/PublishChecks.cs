@@ -28,9 +28,10 @@ public static partial class PublishChecks
                 $"CANCEL holds {stored.Count} cancellations of ORD-00003, with the ids {string.Join(", ", ids)}; one was " +
                 "wanted.");
         if (ids[0] == "ORD-00003")
-            return exercise.Mistake("order-id", $"There is one cancellation, with the id `{ids[0]}`; `{wanted}` was wanted.");
+            return exercise.Mistake("order-id", "CANCEL holds one cancellation.", $"id `{wanted}`", $"id `{ids[0]}`", isAlmost: true);
         if (ids[0] != wanted)
-            return exercise.NotYet($"There is one cancellation, with the id `{ids[0] ?? "none"}`; `{wanted}` was wanted.");
+            return exercise.Almost("CANCEL holds one cancellation.", expected: $"id `{wanted}`", actual: $"id `{ids[0] ?? "none"}`",
+                hint: "The next press is compared with the header `Nats-Msg-Id` of this message: both need the id that was agreed on.");
         return exercise.Pass("Three presses, one cancellation in the stream.");
     }
 

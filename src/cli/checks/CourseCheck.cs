@@ -5,7 +5,7 @@ using Course.Reports;
 namespace Course.Checks;
 
 /// <summary>What a check found.</summary>
-/// <param name="Summary">What was looked at, in words: "18 notebooks, 22 exercises, 130 predictions (40 with choices)".</param>
+/// <param name="Summary">What was looked at, in words: "18 notebooks, 700 cells (…), 22 exercises (…), 130 predictions (40 with choices)".</param>
 /// <param name="Faults">In order of file and line; empty when there is none.</param>
 internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 
@@ -13,11 +13,13 @@ internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 internal static class CourseCheck
 {
     /// <summary>Checks a whole repository: its manifest, notebooks, helpers and documents.</summary>
-    public static CheckReport Run(string root)
+    /// <param name="root">Its top folder.</param>
+    /// <param name="withLimits">Whether a cell that is too long is a fault.</param>
+    public static CheckReport Run(string root, bool withLimits = false)
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));
         var course = new CourseFacts(root, manifest);
-        var looks = CourseFiles.In(root).Select(f => Look.At(f, course)).ToList();
+        var looks = CourseFiles.In(root).Select(f => Look.At(f, course, withLimits)).ToList();
         return new CheckReport(Count([.. looks.Select(l => l.File).OfType<CheckedFile>()], manifest),
             [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. looks.SelectMany(l => l.Faults)]);
     }
@@ -25,19 +27,21 @@ internal static class CourseCheck
     /// <summary>Checks single files.</summary>
     /// <param name="root">The repository around them.</param>
     /// <param name="paths">Full paths.</param>
-    public static CheckReport Run(string root, IReadOnlyList<string> paths)
+    /// <param name="withLimits">Whether a cell that is too long is a fault.</param>
+    public static CheckReport Run(string root, IReadOnlyList<string> paths, bool withLimits = false)
     {
         var course = new CourseFacts(root, ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml")).Manifest);
-        return new CheckReport(Wording.Count(paths.Count, "file"), [.. paths.SelectMany(p => Look.At(p, course).Faults)]);
+        var looks = paths.Select(p => Look.At(p, course, withLimits)).ToList();
+        var notebooks = looks.Select(l => l.File).OfType<CheckedFile.Notebook>().ToList();
+        var totals = notebooks.Count == 0 ? "" : $", {CourseTotals.Of(notebooks)}";
+        return new CheckReport(Wording.Count(paths.Count, "file") + totals, [.. looks.SelectMany(l => l.Faults)]);
     }
 
     private static string Count(IReadOnlyList<CheckedFile> files, CourseManifest manifest)
     {
-        var choices = manifest.Notebooks.Sum(n => n.Predictions.Count);
         string[] counts =
         [
-            Wording.Count(manifest.Notebooks.Count, "notebook"), Wording.Count(manifest.Notebooks.Sum(n => n.Exercises.Count), "exercise"),
-            $"{Wording.Count(files.OfType<CheckedFile.Notebook>().Sum(PredictionLint.Count), "prediction")} ({choices} with choices)",
+            Wording.Count(manifest.Notebooks.Count, "notebook"), CourseTotals.Of([.. files.OfType<CheckedFile.Notebook>()]),
             Wording.Count(files.OfType<CheckedFile.Helper>().Count(), "helper file"),
             Wording.Count(files.OfType<CheckedFile.Page>().Count(), "document"),
         ];
@@ -51,12 +55,12 @@ internal static class CourseCheck
     /// <param name="Faults">What is wrong with it.</param>
     private sealed record Look(CheckedFile? File, IReadOnlyList<Fault> Faults)
     {
-        public static Look At(string path, CourseFacts course)
+        public static Look At(string path, CourseFacts course, bool withLimits)
         {
             try
             {
                 var file = CheckedFile.Read(path, course);
-                return new Look(file, [.. Lints.Check(file)]);
+                return new Look(file, [.. Lints.Check(file, withLimits)]);
             }
             catch (DibException error)
             {

@@ -56,7 +56,7 @@ public sealed class CourseCommandTests : IDisposable
 
         var good = await _copy.RunAsync(null, "check", "03", "helpers/jetstream.csx");
         Assert.True(good.ExitCode == 0, good.Text);
-        Assert.Contains("2 files: all is in order.", good.Output);
+        Assert.Matches(@"2 files, [0-9]+ cells \(.+\), 1 exercise \(.+\), .+: all is in order\.", good.Output);
 
         var unknown = await _copy.RunAsync(null, "check", "config.toml");
         Assert.Equal(2, unknown.ExitCode);
