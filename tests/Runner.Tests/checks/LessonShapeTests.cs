@@ -55,6 +55,18 @@ public sealed class LessonShapeTests : IDisposable
         Assert.Equal(isRight, _course.Faults("opening", $"notebooks/course1/{name}.dib") is []);
     }
 
+    [Theory]
+    [InlineData("After this lesson you can")]
+    [InlineData("About 10 minutes.")]
+    public void An_opening_may_take_several_cells(string words) =>
+        Assert.Empty(_course.With(words, "#!markdown\n\n" + words).Faults("opening"));
+
+    [Theory]
+    [InlineData("About 10 minutes.", "#!markdown\n\nAbout 20 minutes.", "18: the opening says 20 minutes, course.toml says 10")]
+    [InlineData("About 10 minutes.", "#!csharp\n\n1\n\n#!markdown\n\nAbout 10 minutes.", "7: the opening does not say how long the lesson takes")]
+    public void The_opening_ends_where_code_begins(string from, string to, string fault) =>
+        Assert.Equal([fault], _course.With(from, to).Faults("opening"));
+
     [Fact]
     public void Labs_and_reference_need_no_lessons_shape() =>
         Assert.All((string[])["opening", "set-up", "predict and observe", "chart", "exercise", "closing"], lint =>

@@ -13,8 +13,10 @@ internal static partial class OpeningLint
     {
         if (file is not CheckedFile.Notebook { IsLesson: true } lesson)
             return [];
-        return lesson.Content.Cells is [{ Language: "markdown" } first, ..] && new LessonText(lesson).ProseOf(first) is { } prose
-            ? [.. Title(lesson, prose), .. Question(file, prose), .. Goals(file, prose), .. Minutes(lesson, prose)]
+        var text = new LessonText(lesson);
+        var opening = text.Cells.Select(text.ProseOf).TakeWhile(p => p is not null).OfType<ProseText>().ToList();
+        return opening is [var first, ..]
+            ? [.. Title(lesson, first), .. Question(file, first), .. Goals(file, opening), .. Minutes(lesson, opening)]
             : [file.Fault(1, "the lesson does not begin with prose",
                 "begin with a markdown cell: title, question, what you will be able to do")];
     }
@@ -39,10 +41,10 @@ internal static partial class OpeningLint
                 "write the one that the lesson answers, in bold");
     }
 
-    private static IEnumerable<Fault> Goals(CheckedFile file, ProseText prose)
+    // Goals and minutes may stand in a cell of their own: the opening is all prose before the first code.
+    private static IEnumerable<Fault> Goals(CheckedFile file, IReadOnlyList<ProseText> opening)
     {
-        var lead = prose.Document.OfType<ParagraphBlock>()
-            .FirstOrDefault(p => ProseText.Words(p).StartsWith("After this lesson you can", StringComparison.Ordinal));
+        var (prose, lead) = opening.Select(p => (Prose: p, Lead: LeadIn(p))).FirstOrDefault(p => p.Lead is not null, (opening[0], null));
         var goals = prose.Document.SkipWhile(b => b != lead).Skip(1).FirstOrDefault() as ListBlock;
         if (lead is null || goals is not { Count: >= FewestGoals and <= MostGoals })
             yield return file.Fault(prose.LineOf(lead ?? prose.Document.FirstOrDefault() ?? (MarkdownObject)prose.Document),
@@ -50,8 +52,12 @@ internal static partial class OpeningLint
                 $"write \"After this lesson you can\", and {FewestGoals} to {MostGoals} points");
     }
 
-    private static IEnumerable<Fault> Minutes(CheckedFile.Notebook lesson, ProseText prose)
+    private static ParagraphBlock? LeadIn(ProseText prose) => prose.Document.OfType<ParagraphBlock>()
+        .FirstOrDefault(p => ProseText.Words(p).StartsWith("After this lesson you can", StringComparison.Ordinal));
+
+    private static IEnumerable<Fault> Minutes(CheckedFile.Notebook lesson, IReadOnlyList<ProseText> opening)
     {
+        var prose = opening.FirstOrDefault(p => MinutesSaid().IsMatch(p.Source), opening[0]);
         var said = MinutesSaid().Match(prose.Source);
         if (!said.Success)
             yield return lesson.Fault(prose.FirstLine, "the opening does not say how long the lesson takes", "write \"About 25 minutes.\"");
