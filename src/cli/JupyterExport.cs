@@ -42,11 +42,11 @@ internal sealed partial class JupyterExport(Repository repository, string folder
 
     private static Cell Relinked(Cell cell) => cell.Language == "markdown" ? cell with { Source = Relink(cell.Source) } : cell;
 
-    // What a notebook reads at run time: the door, the compiled helpers that it names, the exercises' texts, the configurations.
+    // What a notebook reads at run time: the door, the compiled helpers that it names, the exercises' texts, the configurations; and what it shows.
     private static IEnumerable<string> Beside(string root) =>
     [
         Path.Combine(root, "helpers", "jetstream.csx"), Path.Combine(root, "config.toml"), Helpers(root),
-        .. Directory.EnumerateFiles(Path.Combine(root, "notebooks"), "*.toml", SearchOption.AllDirectories),
+        .. Directory.EnumerateFiles(Path.Combine(root, "notebooks"), "*.toml", SearchOption.AllDirectories), .. PictureStore.Files(root),
     ];
 
     private static string Helpers(string root) =>

@@ -25,6 +25,7 @@ internal static class PlayerRoutes
         Get(app, "/", context => SendPageAsync(context, PageShell.WriteContents));
         Get(app, "/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendPageAsync(context, writer => LessonPage.Write(writer, entry, player.Sessions.NotebookOf(entry), player.Library))));
         Get(app, "/assets/{**path}", context => player.Assets.SendAsync(context, (string?)context.GetRouteValue("path") ?? ""));
+        Get(app, $"/{PictureStore.Folder}/{{name}}", context => SendPictureAsync(context, player));
         Get(app, "/frame", context => SendFrameAsync(context, player));
         MapApi(app, player);
     }
@@ -62,6 +63,15 @@ internal static class PlayerRoutes
     {
         context.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(context.Response.Body, value, type, context.RequestAborted);
+    }
+
+    private static Task SendPictureAsync(HttpContext context, PlayerServices player)
+    {
+        var name = (string?)context.GetRouteValue("name");
+        if (PictureStore.Files(player.Repository.Root).FirstOrDefault(f => Path.GetFileName(f) == name) is { } file)
+            return AssetStore.SendFileAsync(context, file);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task SendFrameAsync(HttpContext context, PlayerServices player)

@@ -22,6 +22,9 @@ internal sealed class CourseLibrary
         _entries = Entries.ToDictionary(e => (e.Course, e.Name));
     }
 
+    /// <summary>The repository's top folder.</summary>
+    public string Root => _repository.Root;
+
     /// <summary>All lessons, in course order.</summary>
     public IReadOnlyList<NotebookEntry> Entries { get; }
 

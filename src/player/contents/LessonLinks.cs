@@ -6,7 +6,8 @@ namespace Course.Player.Contents;
 internal static class LessonLinks
 {
     /// <summary>
-    /// A link to a lesson becomes one to its page; one within the page or to another site stays. Null for all else: the player shows no other file.
+    /// A link to a lesson becomes one to its page, one to a picture the player's; one within the page or to another site stays. Null for all else: the player
+    /// shows no other file.
     /// </summary>
     public static string? Redirect(string url, NotebookEntry from, CourseLibrary library)
     {
@@ -15,6 +16,8 @@ internal static class LessonLinks
         var at = url.IndexOfAny(['#', '?']);
         var (path, rest) = at < 0 ? (url, "") : (url[..at], url[at..]);
         var file = Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(library.PathOf(from))!);
+        if (PictureStore.NameOf(file, library.Root) is { } picture)
+            return $"/{PictureStore.Folder}/{Uri.EscapeDataString(picture)}";
         return library.Entries.FirstOrDefault(e => library.PathOf(e) == file) is { } entry ? CourseLibrary.AddressOf(entry) + rest : null;
     }
 }

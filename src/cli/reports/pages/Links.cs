@@ -4,7 +4,8 @@ namespace Course.Reports.Pages;
 internal static class Links
 {
     /// <summary>
-    /// A link to a lesson becomes one to its page, a link to another file is counted from the page; all others stay.
+    /// A link to a lesson becomes one to its page, one to a picture leads to the pages' copy, a link to another file is counted from the page;
+    /// all others stay.
     /// Null for a lesson that is not written yet: its name is then no link.
     /// </summary>
     public static string? FromPage(string url, PageContext context)
@@ -15,6 +16,8 @@ internal static class Links
         var file = Path.GetFullPath(Path.Combine(context.NotebookFolder, Uri.UnescapeDataString(path)));
         if (LessonPage(file, context) is { } page)
             return page + fragment;
+        if (PictureStore.NameOf(file, context.Root) is { } picture)
+            return $"{context.Up}assets/{PictureStore.Folder}/{Uri.EscapeDataString(picture)}";
         return path.EndsWith(".dib", StringComparison.Ordinal) && !File.Exists(file) ? null : Relative(context.PageFolder, file) + fragment;
     }
 

@@ -17,7 +17,17 @@ internal static class PageAssets
             using var to = File.Create(Path.Combine(folder, name[Prefix.Length..]));
             from.CopyTo(to);
         }
+        InstallPictures(Path.Combine(folder, PictureStore.Folder), root);
         return InstallPlotly(Path.Combine(folder, "plotly.min.js"), new Repository(root).Plotly);
+    }
+
+    private static void InstallPictures(string folder, string root)
+    {
+        foreach (var file in PictureStore.Files(root))
+        {
+            Directory.CreateDirectory(folder);
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     private static bool InstallPlotly(string to, string from)
