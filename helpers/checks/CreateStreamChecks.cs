@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 2: the stream RETURNS as the server has it.</summary>
+/// <summary>Lesson 2: the streams RETURNS and PARCELS as the server has them.</summary>
 public static class CreateStreamChecks
 {
     /// <summary>The stream RETURNS as the server has it.</summary>
@@ -13,23 +13,41 @@ public static class CreateStreamChecks
 
         var config = stream.Info.Config;
         if (config.Storage != StreamConfigStorage.File)
-            return exercise.Mistake("memory", "RETURNS keeps its messages in memory; files were wanted.");
+            return exercise.Mistake("memory", "RETURNS keeps its messages in memory.", "files", "memory");
         if (!await StoresAsync(js, "returns.de.4711", "RETURNS"))
-            return exercise.Mistake("one-token",
-                "No message on `returns.de.4711` would reach RETURNS: its subjects are " +
-                $"{string.Join(", ", (config.Subjects ?? []).Select(s => $"`{s}`"))}.");
+            return exercise.Mistake("one-token", "A return from Germany would not reach RETURNS.", "a subject that takes returns.de.4711", SubjectsOf(config));
         if (config.MaxAge == TimeSpan.Zero)
-            return exercise.NotYet("RETURNS keeps messages for ever; seven days were wanted.");
+            return exercise.NotYet("RETURNS keeps messages for ever.", "7 days", "no MaxAge", hint: "One property more: `MaxAge`, a `TimeSpan`.");
         if (config.MaxAge != TimeSpan.FromDays(7))
-            return exercise.Mistake("wrong-unit",
-                $"RETURNS keeps messages for {config.MaxAge:c}; seven days are {TimeSpan.FromDays(7):c}.");
+            return exercise.Mistake("wrong-unit", "RETURNS keeps messages for another time.", $"{TimeSpan.FromDays(7):c}", $"{config.MaxAge:c}");
         if (config.MaxMsgs != 1000)
-            return exercise.Mistake("per-subject",
-                $"`MaxMsgs` is {config.MaxMsgs} (per subject: {config.MaxMsgsPerSubject}); 1,000 in all were wanted.");
+            return exercise.Mistake("per-subject", "The limit for the whole stream is not set so.", "MaxMsgs 1000",
+                $"MaxMsgs {config.MaxMsgs}, MaxMsgsPerSubject {config.MaxMsgsPerSubject}", isAlmost: true);
         return exercise.Pass(
-            $"RETURNS stores {string.Join(", ", config.Subjects!)} in files, for {config.MaxAge.TotalDays:0} days, at most " +
-            $"{config.MaxMsgs:N0} messages.");
+            $"RETURNS stores {SubjectsOf(config)} in files, for {config.MaxAge.TotalDays:0} days, at most {config.MaxMsgs:N0} messages.");
     }
+
+    /// <summary>Whether the update of PARCELS changed its age, and nothing else.</summary>
+    public static async Task<CheckResult> CheckParcelsStreamAsync(INatsJSContext js)
+    {
+        const string expected = "MaxAge 30 days, MaxMsgs 1000";
+        var exercise = Exercises.Find("parcels-update");
+        if (await Find.StreamAsync(js, "PARCELS") is not { Info.Config: var config })
+            return exercise.NotYet("There is no stream PARCELS on the server. Run the cell above first.");
+        var actual = $"MaxAge {config.MaxAge.TotalDays:0.#} days, MaxMsgs {config.MaxMsgs}";
+        if (config.MaxAge == TimeSpan.FromDays(7))
+            return exercise.Mistake("no-update", "PARCELS still keeps its messages for seven days.", expected, actual);
+        if (config.MaxAge != TimeSpan.FromDays(30))
+            return exercise.Mistake("wrong-unit", "PARCELS keeps its messages for another time.", expected, actual);
+        if (config.MaxMsgs == -1)
+            return exercise.NotYet("The age is right, and the limit on messages is gone.", expected, actual,
+                hint: "An update sends a whole configuration. What did yours say about `MaxMsgs`?");
+        return config.MaxMsgs == 1000
+            ? exercise.Pass($"Only the age has changed: {actual}.")
+            : exercise.Almost("The age is right; the limit on messages is another one than before.", expected, actual);
+    }
+
+    private static string SubjectsOf(StreamConfig config) => string.Join(", ", (config.Subjects ?? []).Select(s => $"`{s}`"));
 
     // The server says which stream a subject belongs to; so nothing is published for the check.
     private static async Task<bool> StoresAsync(INatsJSContext js, string subject, string stream)

@@ -20,7 +20,7 @@ public sealed class ExportTests : IDisposable
             var original = NotebookFile.Read(_copy.PathOf("notebooks/" + file));
             Assert.Equal(original.Cells.Select(c => (c.Language, c.Source.Replace(".dib", ".ipynb"))), exported.Cells.Select(c => (c.Language, c.Source.Replace(".dib", ".ipynb"))));
         }
-        Assert.All((string[])["helpers/jetstream.csx", "artifacts/helpers/Course.Helpers.dll", "notebooks/course.toml", "config.toml"], file => Assert.True(File.Exists(_copy.PathOf($"jupyter/{file}")), file));
+        Assert.All((string[])["helpers/jetstream.csx", "artifacts/helpers/Course.Helpers.dll", "notebooks/course.toml", "notebooks/pictures/jetstream.svg", "config.toml"], file => Assert.True(File.Exists(_copy.PathOf($"jupyter/{file}")), file));
         Assert.Contains("](02-create-a-stream.ipynb", File.ReadAllText(_copy.PathOf("jupyter/notebooks/tutorial04_jetstream/01-start-jetstream.ipynb")));
     }
 

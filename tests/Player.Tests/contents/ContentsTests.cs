@@ -59,6 +59,19 @@ public sealed class ContentsTests(PlayerServer player)
     }
 
     [Fact]
+    public async Task A_lessons_picture_is_shown_and_no_other_file_is()
+    {
+        var page = await player.Http.GetStringAsync("/lesson/tutorial04_jetstream/01-start-jetstream");
+        Assert.Matches("<img src=\"/pictures/jetstream.svg\" alt=\"[^\"]{40,}\">", page);
+
+        using var picture = await player.Http.GetAsync("/pictures/jetstream.svg");
+        Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.ToString());
+        Assert.Equal(await File.ReadAllTextAsync(RepositoryPaths.Root + "/notebooks/pictures/jetstream.svg"), await picture.Content.ReadAsStringAsync());
+        foreach (var other in (string[])["none.svg", "..%2fcourse.toml", "course.toml"])
+            Assert.Equal(HttpStatusCode.NotFound, (await player.Http.GetAsync($"/pictures/{other}")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_lesson_that_is_not_there_is_not_found()
     {
         using var answer = await player.Http.GetAsync("/lesson/try/none");

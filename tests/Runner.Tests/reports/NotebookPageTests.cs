@@ -23,6 +23,17 @@ public sealed class NotebookPageTests : IDisposable
     }
 
     [Fact]
+    public void A_page_shows_a_copy_of_its_own_of_a_picture()
+    {
+        var pictures = Directory.CreateDirectory(Path.Combine(tour.Root, "notebooks/pictures")).FullName;
+        File.WriteAllText(Path.Combine(pictures, "whole.svg"), "<svg/>");
+        var notebook = new Notebook(Path.Combine(tour.Root, "notebooks/tour/01-before.dib"), [new Cell(0, "markdown", "![What it shows](../pictures/whole.svg)", 1)]);
+
+        Assert.Contains("""<img src="../assets/pictures/whole.svg" alt="What it shows" """, tour.Page(new RunRecorder(notebook).Run));
+        Assert.Equal("<svg/>", File.ReadAllText(Path.Combine(tour.Out, "assets/pictures/whole.svg")));
+    }
+
+    [Fact]
     public void A_failed_run_begins_with_a_link_to_its_cell()
     {
         using var failed = RecordedRun.Failed();
