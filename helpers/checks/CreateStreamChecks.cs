@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 2: the streams RETURNS and PARCELS as the server has them.</summary>
+/// <summary>Lesson 2: the streams RETURNS and CRATES as the server has them.</summary>
 public static class CreateStreamChecks
 {
     /// <summary>The stream RETURNS as the server has it.</summary>
@@ -27,18 +27,18 @@ public static class CreateStreamChecks
             $"RETURNS stores {SubjectsOf(config)} in files, for {config.MaxAge.TotalDays:0} days, at most {config.MaxMsgs:N0} messages.");
     }
 
-    /// <summary>Whether the update of PARCELS changed its age, and nothing else.</summary>
-    public static async Task<CheckResult> CheckParcelsStreamAsync(INatsJSContext js)
+    /// <summary>Whether the update of CRATES changed its age, and nothing else.</summary>
+    public static async Task<CheckResult> CheckCratesStreamAsync(INatsJSContext js)
     {
         const string expected = "MaxAge 30 days, MaxMsgs 1000";
-        var exercise = Exercises.Find("parcels-update");
-        if (await Find.StreamAsync(js, "PARCELS") is not { Info.Config: var config })
-            return exercise.NotYet("There is no stream PARCELS on the server. Run the cell above first.");
+        var exercise = Exercises.Find("crates-update");
+        if (await Find.StreamAsync(js, "CRATES") is not { Info.Config: var config })
+            return exercise.NotYet("There is no stream CRATES on the server. Run the cell above first.");
         var actual = $"MaxAge {config.MaxAge.TotalDays:0.#} days, MaxMsgs {config.MaxMsgs}";
         if (config.MaxAge == TimeSpan.FromDays(7))
-            return exercise.Mistake("no-update", "PARCELS still keeps its messages for seven days.", expected, actual);
+            return exercise.Mistake("no-update", "CRATES still keeps its messages for seven days.", expected, actual);
         if (config.MaxAge != TimeSpan.FromDays(30))
-            return exercise.Mistake("wrong-unit", "PARCELS keeps its messages for another time.", expected, actual);
+            return exercise.Mistake("wrong-unit", "CRATES keeps its messages for another time.", expected, actual);
         if (config.MaxMsgs == -1)
             return exercise.NotYet("The age is right, and the limit on messages is gone.", expected, actual,
                 hint: "An update sends a whole configuration. What did yours say about `MaxMsgs`?");
