@@ -1,8 +1,63 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 7: the kitchen's queue after lunch, and the stream without customer 3, as the server has them.</summary>
+/// <summary>
+/// Lesson 7: the theatre's three policies, who holds the disk, the kitchen's queue after lunch, and the stream without customer 3, as the
+/// server has them.
+/// </summary>
 public static class RetentionChecks
 {
+    /// <summary>The theatre's three streams: does each one's policy fit what is done with its messages?</summary>
+    public static async Task<CheckResult> CheckTheatreAsync(INatsJSContext js)
+    {
+        var exercise = Exercises.Find("theatre");
+        var policies = new Dictionary<string, StreamConfigRetention>();
+        foreach (var name in new[] { "STAGEMAIL", "STAGECURTAIN", "STAGESALES" })
+        {
+            if (await Find.StreamAsync(js, name) is not { } stream)
+                return exercise.NotYet($"There is no stream {name} yet.");
+            policies[name] = stream.Info.Config.Retention;
+        }
+
+        var (mail, curtain, sales) = (policies["STAGEMAIL"], policies["STAGECURTAIN"], policies["STAGESALES"]);
+        var there = string.Join(", ", policies.Select(p => $"{p.Key} `{p.Value}`"));
+        if (policies.Values.All(p => p == StreamConfigRetention.Limits))
+            return exercise.NotYet($"{there}: nothing ever leaves when it is done.");
+        if (mail == StreamConfigRetention.Interest)
+            return exercise.Mistake("mail-interest", $"{there}. At night no worker is up, and a confirmation is dropped on arrival.");
+        if (curtain == StreamConfigRetention.Workqueue)
+            return exercise.Mistake("curtain-queue", $"{there}. A second consumer for `stagecurtain.*` is refused.");
+        if (sales != StreamConfigRetention.Limits)
+            return exercise.Mistake("sales-gone", $"{there}. When the analysts of today have read a sale, it is gone.");
+        if (mail != StreamConfigRetention.Workqueue || curtain != StreamConfigRetention.Interest)
+            return exercise.NotYet($"{there}. One of them still keeps what is done.");
+        return exercise.Pass($"{there}: somebody must do it, tell whoever is here, read it as often as you like.");
+    }
+
+    /// <summary>Which consumer holds messages back, and how many, against what the server says of each.</summary>
+    public static async Task<CheckResult> CheckCulpritAsync(INatsJSContext js, (string Consumer, long Messages) culprit)
+    {
+        var exercise = Exercises.Find("disk-culprit");
+        if (await Find.StreamAsync(js, "RETAINDISK") is not { } stream)
+            return exercise.NotYet("There is no stream RETAINDISK: run the cell that makes it.");
+
+        var (state, owed) = (stream.Info.State, new Dictionary<string, long>());
+        await foreach (var consumer in js.ListConsumersAsync("RETAINDISK"))
+            owed[consumer.Info.Name] = (long)consumer.Info.NumPending + consumer.Info.NumAckPending;
+        if (culprit.Consumer.Length == 0)
+            return exercise.NotYet($"`culprit` names nobody yet. RETAINDISK has {owed.Count} consumers.");
+        if (!owed.TryGetValue(culprit.Consumer, out var pending))
+            return exercise.NotYet($"RETAINDISK has no consumer `{culprit.Consumer}`; it has {string.Join(", ", owed.Keys)}.");
+        if (pending == 0 && culprit.Consumer == "returns")
+            return exercise.Mistake("floor", "`returns` has nothing pending and owes no ack.");
+        if (pending == 0)
+            return exercise.Mistake("innocent", $"`{culprit.Consumer}` has nothing pending and owes no ack.");
+        if (culprit.Messages == (long)state.LastSeq)
+            return exercise.Mistake("ever", $"{state.LastSeq} is the last sequence of RETAINDISK.");
+        if (culprit.Messages != state.Messages)
+            return exercise.NotYet($"`{culprit.Consumer}` it is. RETAINDISK does not hold {culprit.Messages} messages.");
+        return exercise.Pass($"`{culprit.Consumer}` has {pending} still to read, and RETAINDISK holds {state.Messages} for it alone.");
+    }
+
     /// <summary>The kitchen's queue after lunch.</summary>
     public static async Task<CheckResult> CheckKitchenAsync(INatsJSContext js)
     {
