@@ -30,6 +30,7 @@ using static Course.Helpers.ExactlyOnceChecks;
 using static Course.Helpers.Exercises;
 using static Course.Helpers.LabChecks;
 using static Course.Helpers.MonitoringChecks;
+using static Course.Helpers.OrderChecks;
 using static Course.Helpers.PatternChecks;
 using static Course.Helpers.ProductionChecks;
 using static Course.Helpers.PublishChecks;
@@ -37,6 +38,7 @@ using static Course.Helpers.PullConsumerChecks;
 using static Course.Helpers.PushConsumerChecks;
 using static Course.Helpers.ReplayChecks;
 using static Course.Helpers.RetentionChecks;
+using static Course.Helpers.RetryChecks;
 using static Course.Helpers.StartChecks;
 using static Course.Helpers.Tables;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Course.Helpers;
 
 /// <summary>
-/// Lesson 8: the learner's handler at work with two packers, and what consumer, advisories and shelf say afterwards; and a schedule.
+/// Lesson 8a: the learner's handler at work with two packers, and what consumer, advisories and shelf say afterwards; and a label.
 /// </summary>
 public static class AcknowledgementChecks
 {
@@ -125,30 +125,28 @@ public static class AcknowledgementChecks
             info => (info.NumPending, info.NumAckPending, info.Delivered.ConsumerSeq, packed.Count));
     }
 
-    /// <summary>The schedule as the server has it.</summary>
-    public static async Task<CheckResult> CheckCollectorAsync(INatsJSContext js)
+    /// <summary>The three figures of the message that came again, against the consumer's own.</summary>
+    public static async Task<CheckResult> CheckLabelAsync(INatsJSContext js, (ulong Delivery, ulong InStream, ulong Undelivered) figures)
     {
-        var exercise = Exercises.Find("bank-schedule");
-        var consumer = await Find.ConsumerAsync(js, "ACKBANK", "collector");
-        if (consumer == null)
-            return exercise.NotYet("ACKBANK has no consumer `collector` yet.");
+        var exercise = Exercises.Find("read-label");
+        if (await Find.ConsumerAsync(js, "ACKLABEL", "reader") is not { Info: var info })
+            return exercise.NotYet("ACKLABEL has no consumer `reader`: run the cell that makes it.");
 
-        var config = consumer.Info.Config;
-        var waits = (config.Backoff ?? []).Select(w => w.TotalSeconds).ToList();
-        var said = waits.Count == 0 ? "none" : string.Join(", ", waits.Select(w => $"{w:0} s"));
-        var there = $"The server has waits of {said}, `AckWait` {config.AckWait.TotalSeconds:0} s, `MaxDeliver` {config.MaxDeliver}";
-        if (waits.Count == 0 && config.AckWait == TimeSpan.FromSeconds(30))
-            return exercise.NotYet($"{there}. That is every 30 s, for ever.");
-        if (waits.Count == 0)
-            return exercise.Mistake("ack-wait", $"{there}: it asks again at equal intervals.");
-        if (waits is [10, 70, ..])
-            return exercise.Mistake("totals", $"{there}.");
-        if (waits is not [10, 60, 300, ..] || waits.Skip(3).Any(w => w != 300))
-            return exercise.NotYet($"{there}; 10 s, 60 s and 300 s were wanted.");
-        if (config.MaxDeliver == 5)
-            return exercise.Mistake("retries", $"{there}: five deliveries in all, four of them again.");
-        if (config.MaxDeliver != 6)
-            return exercise.NotYet($"{there}; six deliveries were wanted.");
-        return exercise.Pass($"{there}: it asks after 0 s, 10 s, 1:10, 6:10, 11:10 and 16:10 minutes, and gives up 5 minutes later.");
+        // One order came twice, so the consumer has delivered once more often than it has got on in the stream.
+        var wanted = (Delivery: info.Delivered.ConsumerSeq - info.Delivered.StreamSeq + 1, InStream: info.AckFloor.StreamSeq + 1,
+            Undelivered: info.NumPending);
+        if (figures == default)
+            return exercise.NotYet($"No figure is filled in. `reader` has made {info.Delivered.ConsumerSeq} deliveries so far.");
+        if (figures == wanted)
+            return exercise.Pass($"Delivery {wanted.Delivery} of sequence {wanted.InStream}; {wanted.Undelivered} were never delivered.");
+        if (figures.InStream == info.Delivered.ConsumerSeq)
+            return exercise.Mistake("consumer-seq", $"{info.Delivered.ConsumerSeq} is the number of deliveries that `reader` has made.");
+        if (figures.Undelivered == (ulong)info.NumAckPending)
+            return exercise.Mistake("ack-pending", $"{info.NumAckPending} orders are out and wait for an ack.");
+        var wrong = (figures.Delivery == wanted.Delivery ? 0 : 1) + (figures.InStream == wanted.InStream ? 0 : 1)
+            + (figures.Undelivered == wanted.Undelivered ? 0 : 1);
+        return wrong == 1
+            ? exercise.Almost("Two of the three are right.", actual: $"{figures}", hint: "All three stand in `label.Metadata.Value`.")
+            : exercise.NotYet($"{wrong} of the three are wrong.", actual: $"{figures}", hint: "All three stand in `label.Metadata.Value`.");
     }
 }

@@ -29,7 +29,10 @@ public static class RetentionChecks
         if (sales != StreamConfigRetention.Limits)
             return exercise.Mistake("sales-gone", $"{there}. When the analysts of today have read a sale, it is gone.");
         if (mail != StreamConfigRetention.Workqueue || curtain != StreamConfigRetention.Interest)
-            return exercise.NotYet($"{there}. One of them still keeps what is done.");
+            return exercise.Almost($"{there}. One of them does not let go of what is done.", hint:
+                mail == StreamConfigRetention.Workqueue
+                    ? "Look at STAGECURTAIN: who removes *the curtain rises* once lights and sound have heard it?"
+                    : "Look at STAGEMAIL: who removes a confirmation that was sent?");
         return exercise.Pass($"{there}: somebody must do it, tell whoever is here, read it as often as you like.");
     }
 
@@ -54,7 +57,8 @@ public static class RetentionChecks
         if (culprit.Messages == (long)state.LastSeq)
             return exercise.Mistake("ever", $"{state.LastSeq} is the last sequence of RETAINDISK.");
         if (culprit.Messages != state.Messages)
-            return exercise.NotYet($"`{culprit.Consumer}` it is. RETAINDISK does not hold {culprit.Messages} messages.");
+            return exercise.Almost($"`{culprit.Consumer}` it is, but RETAINDISK does not hold so many messages.",
+                actual: $"{culprit.Messages}", hint: "Ask the stream now: `State.Messages`, from a fresh `GetStreamAsync`.");
         return exercise.Pass($"`{culprit.Consumer}` has {pending} still to read, and RETAINDISK holds {state.Messages} for it alone.");
     }
 
@@ -81,7 +85,8 @@ public static class RetentionChecks
                 $"The kitchen took {state.LastSeq} orders: {config.MaxMsgsPerSubject} for each table; {room} in all were " +
                 "wanted.");
         if (config.MaxMsgs != room)
-            return exercise.NotYet($"`MaxMsgs` is {config.MaxMsgs}; {room} may wait.");
+            return exercise.Almost("The limit is of the right kind.", $"`MaxMsgs` {room}", $"`MaxMsgs` {config.MaxMsgs}",
+                "*At most 20 may wait* is the number itself.");
         if (config.Discard == StreamConfigDiscard.Old)
             return exercise.Mistake("old",
                 $"All {state.LastSeq} orders were taken, and the first {state.LastSeq - room} of them were dropped before " +
@@ -90,8 +95,8 @@ public static class RetentionChecks
             return exercise.Mistake("limits", $"The cook has acked {cooked} orders, and {state.Messages} are still there.");
         if (state.LastSeq != room || state.Messages != room - cooked)
             return exercise.NotYet(
-                $"The kitchen took {state.LastSeq} orders and holds {state.Messages}; {room} and {room - cooked} were " +
-                "expected. Did lunch run once, after the stream was created?");
+                "The configuration fits, and the orders do not.", $"{room} taken, {room - cooked} there",
+                $"{state.LastSeq} taken, {state.Messages} there", "Did lunch run once, after the stream was created?");
         return exercise.Pass(
             $"{room} orders taken, five refused, {cooked} cooked and gone; {state.Messages} wait, from sequence " +
             $"{state.FirstSeq} on.");
@@ -119,7 +124,8 @@ public static class RetentionChecks
             return exercise.Mistake("not-all",
                 $"RETAINFORGET holds {state.Messages} orders, and {left} on `{subject}`: none were to stay.");
         if (state.Messages != 9)
-            return exercise.NotYet($"Customer 3 is gone, but {state.Messages} orders are left; the other customers have nine.");
+            return exercise.NotYet("Customer 3 is gone, and others with them.", "9 orders left", $"{state.Messages} left",
+                "Run the whole cell again; it brings the orders back. Then purge one subject only.");
         return exercise.Pass($"Nine orders are left, at their old sequences; {string.Join(", ", state.Deleted!)} are holes.");
     }
 }
