@@ -7,8 +7,7 @@ internal static class LagPicture
 {
     public static readonly Mark
         Pending = new("not delivered yet", Marks.Stored.Colour, "square"),
-        Waiting = new("delivered, waiting for an ack", Marks.Delivery(1).Colour, "square"),
-        Again = new("redelivered, waiting for an ack", Marks.Delivery(2).Colour, "square");
+        Waiting = new("delivered, waiting for an ack", Marks.Delivery(1).Colour, "square");
 
     public static GenericChart Of(IReadOnlyList<LagSample> samples, string finding)
     {
@@ -17,17 +16,17 @@ internal static class LagPicture
         var last = shown.Count == 0 ? new LagSample(0, 0, 0, 0, 0) : shown[^1];
         var text = new ChartText(finding)
         {
-            Facts = $"At the end: {Figure.Number(last.Pending)} pending, {Figure.Number(last.AckPending)} ack pending " +
-                $"({Figure.Number(last.Redelivered)} of them redelivered), ack floor {Figure.Number(last.AckFloor)}.",
-            Key = [Pending, Waiting, Again],
+            // A figure of its own: messages that were given up stay in it, and are not ack pending.
+            Facts = $"At the end: {Figure.Number(last.Pending)} pending, {Figure.Number(last.AckPending)} ack pending, " +
+                $"{Figure.Number(last.Redelivered)} redelivered, ack floor {Figure.Number(last.AckFloor)}.",
+            Key = [Pending, Waiting],
             Remark = Figure.ThinnedRemark(samples.Count),
-            Table = ChartTable.Of(shown, ["seconds", "pending", "ack pending", "of which redelivered", "ack floor"],
+            Table = ChartTable.Of(shown, ["seconds", "pending", "ack pending", "redelivered", "ack floor"],
                 s => [Figure.Seconds(s.Seconds), s.Pending, s.AckPending, s.Redelivered, s.AckFloor]),
         };
         return Figure.Of(text,
             [
-                Layer(seconds, shown.Select(s => s.Redelivered), Again),
-                Layer(seconds, shown.Select(s => s.AckPending - s.Redelivered), Waiting),
+                Layer(seconds, shown.Select(s => s.AckPending), Waiting),
                 Layer(seconds, shown.Select(s => s.Pending), Pending),
                 Traces.Scatter(seconds, shown.Select(s => s.AckFloor), StyleParam.Mode.Lines, "ack floor %{y} at %{x:.1f} s", "ack floor",
                     axis: 2, line: Style.Line(Marks.Ack.Colour, 3, shape: "hv")),

@@ -35,8 +35,8 @@ public static class DashboardPictures
         {
             Facts =
                 $"Pending {last.Pending}, ack pending {last.AckPending}, redelivered {last.Redelivered}, {advisories.Count} advisories.",
-            Key = [LagPicture.Pending, LagPicture.Waiting, LagPicture.Again, Marks.Nak, GivenUp],
-            Table = ChartTable.Of(shown, ["seconds", "messages", "pending", "ack pending", "of which redelivered"],
+            Key = [LagPicture.Pending, LagPicture.Waiting, Marks.Nak, GivenUp],
+            Table = ChartTable.Of(shown, ["seconds", "messages", "pending", "ack pending", "redelivered"],
                 s => [Figure.Seconds(s.Seconds), s.Messages, s.Pending, s.AckPending, s.Redelivered]),
             Id = id,
             IsFrame = frame,
@@ -131,14 +131,10 @@ public static class DashboardPictures
         [
             Traces.Scatter(seconds, shown.Select(s => s.Messages), StyleParam.Mode.Lines, "%{y} messages", "in the stream",
                 line: Style.Line(Marks.Stored.Colour, 2.5, shape: "hv"), even: frame),
-            LagPicture.Layer(seconds, shown.Select(Again), LagPicture.Again, 2, frame),
-            LagPicture.Layer(seconds, shown.Select(s => s.AckPending - Again(s)), LagPicture.Waiting, 2, frame),
+            LagPicture.Layer(seconds, shown.Select(s => s.AckPending), LagPicture.Waiting, 2, frame),
             LagPicture.Layer(seconds, shown.Select(s => s.Pending), LagPicture.Pending, 2, frame),
         ];
     }
-
-    // Server 2.9 went on counting a message as redelivered after it was given up.
-    private static long Again(DashboardSample sample) => Math.Min(sample.Redelivered, sample.AckPending);
 
     private static Mark Meaning(string kind) => kind switch
     {
