@@ -60,7 +60,7 @@ public sealed class ConnectionTests
         await using var nats = await Connecting.ConnectAsync("lesson 1", At(server.Url));
         var shown = await Cell.RunAsync(() =>
         {
-            Assert.True(Connecting.RequiresServer(nats, "2.9", "named consumers"));
+            Assert.True(Connecting.RequiresServer(nats, "2.12", "atomic batches"));
             Assert.False(Connecting.RequiresServer(nats, "99.0", "time travel"));
             return Task.CompletedTask;
         });
