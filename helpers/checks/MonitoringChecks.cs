@@ -1,8 +1,28 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 10: the learner's alarm rule, held against live figures of four shops, two looks for each.</summary>
+/// <summary>Lesson 10: a number read from a consumer, and the learner's alarm rule, held against live figures of four shops.</summary>
 public static class MonitoringChecks
 {
+    /// <summary>Whether the number is what the porter's consumer has not done yet.</summary>
+    public static async Task<CheckResult> CheckUndoneAsync(INatsJSContext js, long undone)
+    {
+        var exercise = Exercises.Find("what-is-left");
+        if ((await Find.ConsumerAsync(js, "WATCHPORTER", "porter"))?.Info is not { } porter)
+            return exercise.NotYet("WATCHPORTER has no consumer `porter`: run the cell that makes it.");
+        long pending = (long)porter.NumPending, inHand = porter.NumAckPending;
+        var last = (await js.GetStreamAsync("WATCHPORTER")).Info.State.LastSeq;
+        if (undone == pending + inHand)
+            return exercise.Pass($"{pending} wait to be picked up, and {inHand} are in the porter's hands: {undone} are not done.");
+        if (undone == pending)
+            return exercise.Mistake("pending-only", $"{undone} is what waits to be picked up.", isAlmost: true);
+        if (undone == inHand)
+            return exercise.Mistake("in-hand-only", $"{undone} is what the porter has in hand.", isAlmost: true);
+        return undone > 0 && undone >= (long)(last - porter.AckFloor.StreamSeq)
+            ? exercise.Mistake("by-sequence", $"{undone} is more than the porter ever had to carry.")
+            : exercise.NotYet($"{undone} is not the number.", hint:
+                $"The consumer has delivered {porter.Delivered.ConsumerSeq}. Which of these are acked, and what comes after them?");
+    }
+
     /// <summary>Asks the rule about four shops, with two looks for each.</summary>
     public static async Task<CheckResult> CheckAlarmAsync(
         INatsJSContext js, Func<ConsumerInfo, ConsumerInfo, string> alarm, Func<Task> berlinWorks, Func<Task> ordersCome)
