@@ -55,7 +55,7 @@ public sealed class PredictionTests(PlayerServer player)
         Assert.Empty((await page.WaitAsync("snapshot")).GetProperty("notices").EnumerateArray());
         await ChooseAsync(page, 2);
         var kept = await File.ReadAllTextAsync(file);
-        Assert.Contains("""{"an-exercise":{"attempts":2,"hints":1,"isSolutionShown":false}}""", kept);
+        Assert.Contains("""{"an-exercise":{"attempts":2,"hints":1,""", kept);
         Assert.Contains("\"answer\":\"It is 20.\",\"isRight\":null", kept);
     }
 
