@@ -47,8 +47,8 @@ public static class ClinicChecks
         if (orders.Count < 12 && config.MaxMsgs is -1 or >= 12)
             return exercise.Mistake("not-resent", $"CLINIC2 has room now, and still holds {orders.Count} orders of 12.");
         if (orders.Count < 12)
-            return exercise.NotYet(
-                $"The diagnosis is right. CLINIC2 holds {orders.Count} orders of 12, and `MaxMsgs` is {config.MaxMsgs}.");
+            return exercise.NotYet("The diagnosis is right.", "12 orders", $"{orders.Count}",
+                $"`MaxMsgs` is {config.MaxMsgs}, and the stream holds {state.Messages}: what would a thirteenth be told?");
         return exercise.Pass($"All twelve orders are stored, each once; `MaxMsgs` is {config.MaxMsgs}.");
     }
 
@@ -71,15 +71,13 @@ public static class ClinicChecks
         if (audits.Filter == "clinic3.*")
             return exercise.Mistake("one-star", $"The filter of `auditor` is `{audits.Filter}`, and `clinic3.eu.paid` does not match it.");
         if (mails.Total < 8 || audits.Total < 8)
-            return exercise.NotYet(
-                $"The diagnoses are right. Of eight payments, `mailer` can see {mails.Total}, and `auditor` {audits.Total}.");
+            return exercise.NotYet("The diagnoses are right.", "eight payments for each", $"`mailer` can see {mails.Total}, `auditor` {audits.Total}",
+                $"The filters are `{mails.Filter}` and `{audits.Filter}`.");
         var (mailed, audited) = (await ReceiveAsync(js, "mailer"), await ReceiveAsync(js, "auditor"));
         return mailed == 8 && audited == 8
             ? exercise.Pass("The check has run both programs: eight mails, eight audits.")
-            : exercise.NotYet(
-                "The figures promise eight payments to each, and when the check ran the programs, `mailer` received " +
-                $"{mailed} and `auditor` {audited}. Was the filter changed in place? Older servers do not go back for it: " +
-                "delete the consumer, and create it anew.");
+            : exercise.NotYet("The check has run both programs.", "eight payments for each", $"`mailer` {mailed}, `auditor` {audited}",
+                "What one of them had before it was changed does not come again: delete it, and create it anew.");
     }
 
     /// <summary>Patient 4.</summary>

@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 12: the fleet's stream, two promises, three desks and six bills, as the server has them.</summary>
+/// <summary>Lesson 12: the fleet's stream, two promises, the press, three desks and six bills, as the server has them.</summary>
 public static class ProductionChecks
 {
     /// <summary>The stream for a fleet of trucks: subjects and capacity.</summary>
@@ -61,6 +61,31 @@ public static class ProductionChecks
                 status.MaxMsgsPerSubject > 0 ? $"{status.MaxMsgsPerSubject}" : "no limit");
         return exercise.Pass(
             "PRODCASH survives a crash of the server, and refuses what it cannot keep; PRODSTATUS spares the disk, and knows the last state.");
+    }
+
+    /// <summary>A worker whose queue fits into the wait.</summary>
+    public static async Task<CheckResult> CheckPressAsync(INatsJSContext js)
+    {
+        const int orders = 40;
+        var exercise = Exercises.Find("press-worker");
+        if (await Find.ConsumerAsync(js, "PRODPRESS", "press") == null)
+            return exercise.NotYet("PRODPRESS has no consumer `press`.");
+        var press = await Waiting.SettledAsync(
+            async () => (await js.GetConsumerAsync("PRODPRESS", "press")).Info, info => info.AckFloor.StreamSeq == orders,
+            info => (info.NumAckPending, info.Delivered.ConsumerSeq));
+        var deliveries = press.Delivered.ConsumerSeq;
+        if (deliveries == 0)
+            return exercise.NotYet($"No order was taken yet; {press.NumPending} are waiting.");
+        if (press.Config.AckWait != TimeSpan.FromSeconds(.5))
+            return exercise.Mistake("other-wait", "The consumer was changed.", "`AckWait` 0.5 s", $"{press.Config.AckWait.TotalSeconds:0.##} s");
+        if (press.AckFloor.StreamSeq == 0)
+            return exercise.Mistake("no-ack", $"{press.NumAckPending} orders were taken, and not one was acked.");
+        if (deliveries > orders)
+            return exercise.Mistake("prefetched", "Orders came again before they were acked.", $"{orders} deliveries", $"{deliveries}");
+        return press.AckFloor.StreamSeq == orders
+            ? exercise.Pass($"{orders} orders, {deliveries} deliveries, and the ack floor is {press.AckFloor.StreamSeq}: nothing was printed twice.")
+            : exercise.Almost("No order came twice.", $"{orders} orders finished", $"{press.AckFloor.StreamSeq}",
+                $"The server says {press.NumPending} pending and {press.NumAckPending} ack pending: the worker stopped too early.");
     }
 
     /// <summary>Three desks, read from their figures.</summary>
