@@ -26,6 +26,8 @@ using static Course.Helpers.AcknowledgementChecks;
 using static Course.Helpers.ClinicChecks;
 using static Course.Helpers.Connecting;
 using static Course.Helpers.CreateStreamChecks;
+using static Course.Helpers.DeadLetterChecks;
+using static Course.Helpers.EventSourcingChecks;
 using static Course.Helpers.ExactlyOnceChecks;
 using static Course.Helpers.Exercises;
 using static Course.Helpers.LabChecks;

@@ -1,109 +1,59 @@
-using System.Text.Json;
-
 namespace Course.Helpers;
 
-/// <summary>Lesson 11: where the parcel without an address is, and what an account held at a sequence.</summary>
+/// <summary>Lessons 11b and 11c: a print shop's settings, and what a departure board shows.</summary>
 public static class PatternChecks
 {
-    private sealed record StoredSnapshot(ulong UpTo, Dictionary<string, decimal> Balances);
+    private const int Waiting = 1_000, Tries = 5;
 
-    private sealed record StoredEvent(string What, decimal Amount);
+    private static readonly TimeSpan LongestJob = TimeSpan.FromSeconds(40), LongestPause = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where the parcel without an address is.</summary>
-    public static async Task<CheckResult> CheckLastWordsAsync(INatsJSContext js)
+    private static readonly string[] NewestNews = ["trains.north.2 on time", "trains.north.1 10 late"];
+
+    /// <summary>Whether stream and consumer are set as the print shop needs them.</summary>
+    public static async Task<CheckResult> CheckPrintShopAsync(INatsJSContext js)
     {
-        var exercise = Exercises.Find("last-words");
-        var queued = await SettledParcelsAsync(js);
-        var dead = new List<INatsJSMsg<string>>();
-        var reader = await js.CreateOrderedConsumerAsync("DEAD");
-        await foreach (var msg in reader.FetchNoWaitAsync<string>(new NatsJSFetchOpts { MaxMsgs = 100 }))
-            dead.Add(msg);
-
-        var waits = queued.Contains("parcels.3");
-        if (dead.Count == 0 && waits)
-            return exercise.NotYet("Parcel 3 is still in PARCELS, nobody has said that it is finished, and DEAD is empty.");
-        if (dead.Count == 0)
-            return exercise.Mistake("only-term", "Parcel 3 is nowhere: it has left PARCELS, and DEAD is empty.");
-        if (dead.Count > 1)
-            return exercise.NotYet($"DEAD holds {dead.Count} messages; only parcel 3 belongs there, once.");
-        if (dead[0].Subject != "dead.parcels.3")
-            return exercise.Mistake("lost-subject", $"DEAD has one message, under `{dead[0].Subject}`; expected was `dead.parcels.3`.");
-        if (dead[0].Headers is not { } headers || !headers.TryGetLastValue("Dead-Reason", out var reason))
-            return exercise.Mistake("no-reason", "Parcel 3 is in DEAD, without a header `Dead-Reason`.");
-        if (dead[0].Data?.Contains("book 3") != true)
-            return exercise.NotYet($"The message in DEAD says `{dead[0].Data}`; the parcel itself is missing.");
-        if (waits)
-            return exercise.Mistake("only-copy", "Parcel 3 is in DEAD, and in PARCELS too.");
-        if (queued.Count > 0)
-            return exercise.NotYet($"PARCELS still holds {string.Join(", ", queued)}.");
-        return exercise.Pass($"Parcel 3 is in DEAD (*{reason}*), and PARCELS is empty.");
+        var exercise = Exercises.Find("print-shop");
+        var stream = (await js.GetStreamAsync("PRINTS")).Info.Config;
+        var consumer = (await js.GetConsumerAsync("PRINTS", "printers")).Info.Config;
+        if (stream is { Retention: StreamConfigRetention.Limits, MaxMsgs: <= 0 })
+            return exercise.NotYet("PRINTS keeps every job for ever, done or not.");
+        if (stream.Retention != StreamConfigRetention.Workqueue)
+            return exercise.Mistake("keeps-jobs", "PRINTS keeps what is done.", "Workqueue", $"{stream.Retention}");
+        if (stream.MaxMsgs != Waiting)
+            return exercise.NotYet("PRINTS lets another number of jobs wait.", "1,000 jobs", $"{Limit(stream.MaxMsgs)} jobs");
+        if (stream.Discard != StreamConfigDiscard.New)
+            return exercise.Mistake("drops-jobs", "PRINTS is full at 1,000 jobs, and then makes room.");
+        var wait = consumer.AckWait;
+        if (wait <= LongestJob)
+            return exercise.Mistake("impatient", "The consumer does not wait as long as a job may take.", "more than 40 s", $"{wait.TotalSeconds:0} s");
+        if (wait > LongestPause)
+            return exercise.NotYet("A dead worker's job lies still for too long.", "120 s at most", $"{wait.TotalSeconds:0} s", "How long it lies still is `AckWait`.");
+        if (consumer.MaxDeliver != Tries)
+            return exercise.Almost("All is right but how often a job is tried.", "5 times", $"{Limit(consumer.MaxDeliver)} times", "That is `MaxDeliver`, on the consumer.");
+        return exercise.Pass($"At most 1,000 jobs wait, none is dropped, and a dead worker's job goes on after {wait.TotalSeconds:0} s.");
     }
 
-    // An ack or a term takes a moment to arrive.
-    private static Task<List<string>> SettledParcelsAsync(INatsJSContext js) => Waiting.SettledAsync(
-        async () =>
-        {
-            var stream = await js.GetStreamAsync("PARCELS", new StreamInfoRequest { SubjectsFilter = "parcels.*" });
-            return stream.Info.State.Subjects?.Keys.Order().ToList() ?? new List<string>();
-        },
-        subjects => subjects.Count == 0,
-        subjects => subjects.Count);
-
-    /// <summary>Asks for the balances at every sequence.</summary>
-    public static async Task<CheckResult> CheckBalanceAsync(INatsJSContext js, Func<string, ulong, Task<decimal>> balance)
+    /// <summary>What the board shows, and how its consumer reads.</summary>
+    public static async Task<CheckResult> CheckBoardAsync(INatsJSContext js, IReadOnlyList<(string Train, string News)> shown)
     {
-        var exercise = Exercises.Find("balance-then");
-        var (right, upTo) = await ReferenceAsync(js);
-        var given = new Dictionary<(string Account, ulong Seq), decimal>();
-        foreach (var asked in right.Keys)
-            try
-            {
-                given[asked] = await balance(asked.Account, asked.Seq);
-            }
-            catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
-            {
-                return exercise.NotYet($"`BalanceAsync(\"{asked.Account}\", {asked.Seq})` failed: {e.Message}");
-            }
-
-        var wrong = right.Keys.Where(asked => given[asked] != right[asked]).ToList();
-        if (wrong.Count == 0)
-            return exercise.Pass(
-                $"{right.Count} questions, {right.Count} right answers: Ada had {right[("ada", 10)]} at sequence 10, and " +
-                $"{right[("ada", 12)]} at 12.");
-        var first = wrong[0];
-        var who = char.ToUpperInvariant(first.Account[0]) + first.Account[1..];
-        var said = $"{who} had {right[first]} after sequence {first.Seq}, and `BalanceAsync` says {given[first]}.";
-        if (given.Values.All(v => v == 0))
-            return exercise.NotYet($"`BalanceAsync` says 0, whatever it is asked. {said}");
-        if (given.Keys.All(asked => given[asked] == right[(asked.Account, 12)]))
-            return exercise.Mistake("always-now", said);
-        if (given.All(g => g.Value == right[(g.Key.Account, upTo)]))
-            return exercise.Mistake("only-snapshot", said);
-        if (given[("ben", 12)] < 0)
-            return exercise.Mistake("no-snapshot", said);
-        if (given[("ada", 12)] != right[("ada", 12)] && given[("ben", 12)] == right[("ben", 12)])
-            return exercise.Mistake("nine-twice", said);
-        return exercise.NotYet(said);
+        var exercise = Exercises.Find("departure-board");
+        var consumer = (await js.GetConsumerAsync("TRAINS", "board")).Info.Config;
+        var lines = shown.Select(s => $"{s.Train} {s.News}").ToList();
+        var (found, wanted, there) = ("The board does not show what it should.", string.Join("; ", NewestNews), string.Join("; ", lines));
+        if (lines.Order().SequenceEqual(NewestNews.Order()))
+            return consumer.DurableName == "board"
+                ? exercise.Pass("The board shows the newest news of both northern trains, and follows.")
+                : exercise.Almost("The board shows the right lines, but its consumer is not durable.");
+        if (lines.Count == 0)
+            return exercise.Mistake("only-new", "The board is empty.", wanted, "nothing");
+        if (consumer.DeliverPolicy == ConsumerConfigDeliverPolicy.Last)
+            return exercise.Mistake("last-of-all", found, wanted, there);
+        if (lines.Any(l => l.StartsWith("trains.south", StringComparison.Ordinal)))
+            return consumer.DeliverPolicy == ConsumerConfigDeliverPolicy.LastPerSubject
+                ? exercise.Mistake("all-stations", found, wanted, there, isAlmost: true)
+                : exercise.NotYet(found, wanted, there);
+        return exercise.Mistake("every-change", found, wanted, there);
     }
 
-    // The answers, message by message from the two streams.
-    private static async Task<(Dictionary<(string Account, ulong Seq), decimal> Balances, ulong UpTo)> ReferenceAsync(INatsJSContext js)
-    {
-        var (events, snapshots) = (await js.GetStreamAsync("EVENTS"), await js.GetStreamAsync("SNAPSHOTS"));
-        var stored = await snapshots.GetAsync(new StreamMsgGetRequest { LastBySubj = "snapshots.accounts" });
-        var snapshot = JsonSerializer.Deserialize<StoredSnapshot>(stored.Message.Data.Span)!;
-        var (now, answers) = (snapshot.Balances, new Dictionary<(string, ulong), decimal>());
-        for (var seq = snapshot.UpTo; seq <= events.Info.State.LastSeq; seq++)
-        {
-            var message = (await events.GetAsync(new StreamMsgGetRequest { Seq = seq })).Message;
-            if (seq > snapshot.UpTo)
-                now = After(now, message.Subject.Split('.')[^1], JsonSerializer.Deserialize<StoredEvent>(message.Data.Span)!);
-            foreach (var (account, value) in now)
-                answers[(account, seq)] = value;
-        }
-        return (answers, snapshot.UpTo);
-    }
-
-    private static Dictionary<string, decimal> After(Dictionary<string, decimal> before, string account, StoredEvent e) =>
-        new(before) { [account] = before.GetValueOrDefault(account) + (e.What == "withdrawn" ? -e.Amount : e.Amount) };
+    private static string Limit(long count) => count <= 0 ? "any number of" : $"{count:N0}";
 }

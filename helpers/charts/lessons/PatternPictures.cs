@@ -2,7 +2,7 @@ using Plotly.NET;
 
 namespace Course.Helpers;
 
-/// <summary>Lesson 11: a state and its events, a shift of workers, what a last-value stream keeps, and where each job is.</summary>
+/// <summary>Lessons 11a to 11d: a state and its events, a shift of workers, what a last-value stream keeps, and where each job is.</summary>
 public static class PatternPictures
 {
     private static readonly Mark

@@ -3,7 +3,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Course.Helpers;
 
-/// <summary>Lesson 11: a state and the events that made it.</summary>
+/// <summary>Lesson 11a: a state and the events that made it.</summary>
 internal static class StatePictures
 {
     private static readonly (string Colour, string Dash, double Width)[] Styles =
