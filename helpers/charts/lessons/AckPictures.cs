@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 8: how long each message stayed away before each attempt, with the configured schedule beside it.</summary>
+/// <summary>Lesson 8b: how long each message stayed away before each attempt, with the configured schedule beside it.</summary>
 public static class AckPictures
 {
     private const int Row = 44;

@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 namespace Course.Helpers;
 
 /// <summary>
-/// Lesson 5: when each order arrived in the process, and when it was acked, one panel above the other on one time axis.
+/// Lessons 5 and 8c: when each order arrived in the process, and when it was acked, one panel above the other on one time axis.
 /// </summary>
 public static class DeliveryPictures
 {

@@ -3,7 +3,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Course.Helpers;
 
-/// <summary>Lesson 7: what each policy keeps while one script of events runs, and what became of each message.</summary>
+/// <summary>Lessons 7a and 7b: what each policy keeps while one script of events runs, and what became of each message.</summary>
 public static class RetentionPictures
 {
     private static readonly Mark
