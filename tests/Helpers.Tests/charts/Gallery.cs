@@ -104,6 +104,8 @@ internal static class Gallery
         ["usage"] = () => TuningPictures.Usage(
             [new("memory", 10, 100, Figure.Number), new("storage", 5e6, 1e9, b => Figure.Bytes((long)b), 4e8), new("streams", 12, -1, Figure.Number)],
             "Files are promised to 40 %"),
+        ["promises"] = () => PromisePictures.Times(
+            [new("ack, file stream", .36), new("ack, memory stream", .33), new("write and fsync", 6.4)], "Two acks of a kind, and a disk"),
         ["a chart of the lesson's own"] = () => Chart.withTitle("A line <of> the lesson's own", null).Invoke(
             CSharp.Chart.Line<int, int, string>(X, Y, Name: "mine")),
         ["a chart without a title"] = () => CSharp.Chart.Combine([
