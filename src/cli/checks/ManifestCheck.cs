@@ -43,7 +43,7 @@ internal static class ManifestCheck
         var there = Directory.EnumerateFiles(course.Notebooks, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(course.Notebooks, f).Replace('\\', '/')).ToHashSet();
         var named = course.Manifest.Notebooks.Select(n => n.File).ToHashSet();
-        var kept = there.Where(f => Path.GetFileName(f) is "course.toml" or "config.toml" or "README.md");
+        var kept = there.Where(f => Path.GetFileName(f) is "course.toml" or "config.toml" or "README.md" || f.EndsWith(".svg", StringComparison.Ordinal));
         return named.Except(there)
             .Select(f => At(lines, "file", f, $"course.toml names {f}, which is not there", "correct the name, or remove the entry"))
             .Concat(there.Except(named).Except(kept)
