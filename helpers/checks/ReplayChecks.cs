@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 6: the learner's report, called twice, held against the stream; and what it left on the server.</summary>
+/// <summary>Lesson 6: the learner's report, called twice, held against the stream; and a consumer for looking into an incident.</summary>
 public static class ReplayChecks
 {
     /// <summary>Calls the report twice, and looks at what it left on the server.</summary>
@@ -45,6 +45,32 @@ public static class ReplayChecks
         if (first.Distinct().Count() != cancelled || !first.SequenceEqual(second))
             return exercise.NotYet($"The first call listed {first.Count} orders, the second {second.Count}; {cancelled} are cancelled.");
         return exercise.Pass($"Both calls list {string.Join(", ", second)}, and no consumer is left behind.");
+    }
+
+    /// <summary>The consumer `incident` as the server sees it: where it begins, what it will be given, and whether it will stay.</summary>
+    public static async Task<CheckResult> CheckIncidentAsync(INatsJSContext js, DateTimeOffset began)
+    {
+        const int wanted = 3;
+        var exercise = Exercises.Find("incident");
+        if (await Find.ConsumerAsync(js, "REPLAYNIGHT", "incident") == null)
+            return exercise.NotYet("REPLAYNIGHT has no consumer `incident` yet.");
+
+        var info = (await js.GetConsumerAsync("REPLAYNIGHT", "incident")).Info;
+        var (config, given) = (info.Config, (int)info.NumPending + (int)info.Delivered.ConsumerSeq);
+        if (string.IsNullOrEmpty(config.DurableName))
+            return exercise.Mistake("ephemeral", $"The consumer has a name, and is not durable: it goes after {config.InactiveThreshold.TotalSeconds:0} idle seconds.");
+        if (config.DeliverPolicy == ConsumerConfigDeliverPolicy.New)
+            return exercise.Mistake("new", $"The consumer will be given {given} of the {wanted} shipments: it begins at its own creation.");
+        if (config.FilterSubject != "replaynight.shipped")
+            return exercise.Mistake("no-filter", $"The consumer will be given {given} messages; {wanted} of them are shipments since {began:T}.");
+        if (config.DeliverPolicy == ConsumerConfigDeliverPolicy.All)
+            return exercise.Mistake("all", $"The consumer will be given {given} shipments; {wanted} are from the time since {began:T}.");
+        if (given != wanted)
+            return exercise.NotYet($"The consumer begins by `{config.DeliverPolicy}`.", expected: $"{wanted} shipments", actual: $"{given} shipments",
+                hint: $"`OptStartTime` is {config.OptStartTime:O}; the incident began at {began:O}.");
+        if (config.AckPolicy != ConsumerConfigAckPolicy.Explicit)
+            return exercise.NotYet($"The ack policy is `{config.AckPolicy}`: after a crash nobody knows which shipments are already checked.");
+        return exercise.Pass($"{given} shipments since {began:T}, one by one acked, and the place survives a crash.");
     }
 
     private static async Task<List<ConsumerInfo>> ConsumersLeftAsync(INatsJSContext js)
