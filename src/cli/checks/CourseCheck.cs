@@ -13,13 +13,11 @@ internal sealed record CheckReport(string Summary, IReadOnlyList<Fault> Faults);
 internal static class CourseCheck
 {
     /// <summary>Checks a whole repository: its manifest, notebooks, helpers and documents.</summary>
-    /// <param name="root">Its top folder.</param>
-    /// <param name="withLimits">Whether a cell that is too long is a fault.</param>
-    public static CheckReport Run(string root, bool withLimits = false)
+    public static CheckReport Run(string root)
     {
         var (manifest, problems) = ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml"));
         var course = new CourseFacts(root, manifest);
-        var looks = CourseFiles.In(root).Select(f => Look.At(f, course, withLimits)).ToList();
+        var looks = CourseFiles.In(root).Select(f => Look.At(f, course)).ToList();
         return new CheckReport(Count([.. looks.Select(l => l.File).OfType<CheckedFile>()], manifest),
             [.. problems.Select(FromManifest), .. ManifestCheck.Check(course), .. looks.SelectMany(l => l.Faults)]);
     }
@@ -27,11 +25,10 @@ internal static class CourseCheck
     /// <summary>Checks single files.</summary>
     /// <param name="root">The repository around them.</param>
     /// <param name="paths">Full paths.</param>
-    /// <param name="withLimits">Whether a cell that is too long is a fault.</param>
-    public static CheckReport Run(string root, IReadOnlyList<string> paths, bool withLimits = false)
+    public static CheckReport Run(string root, IReadOnlyList<string> paths)
     {
         var course = new CourseFacts(root, ManifestReader.Read(Path.Combine(root, "notebooks", "course.toml")).Manifest);
-        var looks = paths.Select(p => Look.At(p, course, withLimits)).ToList();
+        var looks = paths.Select(p => Look.At(p, course)).ToList();
         var notebooks = looks.Select(l => l.File).OfType<CheckedFile.Notebook>().ToList();
         var totals = notebooks.Count == 0 ? "" : $", {CourseTotals.Of(notebooks)}";
         return new CheckReport(Wording.Count(paths.Count, "file") + totals, [.. looks.SelectMany(l => l.Faults)]);
@@ -55,12 +52,12 @@ internal static class CourseCheck
     /// <param name="Faults">What is wrong with it.</param>
     private sealed record Look(CheckedFile? File, IReadOnlyList<Fault> Faults)
     {
-        public static Look At(string path, CourseFacts course, bool withLimits)
+        public static Look At(string path, CourseFacts course)
         {
             try
             {
                 var file = CheckedFile.Read(path, course);
-                return new Look(file, [.. Lints.Check(file, withLimits)]);
+                return new Look(file, [.. Lints.Check(file)]);
             }
             catch (DibException error)
             {

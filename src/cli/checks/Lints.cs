@@ -27,17 +27,12 @@ internal static class Lints
         new("chart", ChartLint.Check),
         new("exercise", ExerciseLint.Check),
         new("closing", ClosingLint.Check),
+        new("limits", LimitsLint.Check),
         new("link", LinkLint.Check),
         new("alternative text", AltTextLint.Check),
         new("unwritten", UnwrittenLint.Check),
     ];
 
-    /// <summary>The length of cells: looked at where somebody asks for it.</summary>
-    public static Lint Limits { get; } = new("limits", LimitsLint.Check);
-
     /// <summary>All faults of a file, by line.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="withLimits">Whether a cell that is too long is one.</param>
-    public static IEnumerable<Fault> Check(CheckedFile file, bool withLimits) =>
-        (withLimits ? All.Add(Limits) : All).SelectMany(l => l.Check(file)).OrderBy(f => f.Line);
+    public static IEnumerable<Fault> Check(CheckedFile file) => All.SelectMany(l => l.Check(file)).OrderBy(f => f.Line);
 }

@@ -67,7 +67,7 @@ public sealed class ManifestTests : IDisposable
         _course.Write("notebooks/course.toml", SmallCourse.Manifest
             .Replace(Why, "kind = \"worker\"\n" + Why + Alternative("\"Three\"", "\"var more = 3;\""), StringComparison.Ordinal)
             .Replace("  [[notebook.exercise]]", $"{Exception}  [[notebook.exercise]]", StringComparison.Ordinal));
-        Assert.Empty(_course.Check().Faults);
+        Assert.DoesNotContain(_course.Check().Faults, f => f.File == "notebooks/course.toml");
 
         var notebook = Assert.Single(ManifestReader.Read(Path.Combine(_course.Root, "notebooks/course.toml")).Manifest.Notebooks);
         Assert.Equal([new CellExceptionEntry("var", "Long.")], notebook.Exceptions);

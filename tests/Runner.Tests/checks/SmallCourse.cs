@@ -133,7 +133,7 @@ internal sealed class SmallCourse : IDisposable
 
     /// <summary>What one lint says of one file, as <c>line: what</c>.</summary>
     public IReadOnlyList<string> Faults(string lint, string file = LessonFile) =>
-        [.. Lints.All.Add(Lints.Limits).Single(l => l.Name == lint).Check(CheckedFile.Read(Path.Combine(Root, file), Facts()))
+        [.. Lints.All.Single(l => l.Name == lint).Check(CheckedFile.Read(Path.Combine(Root, file), Facts()))
             .Select(f => $"{f.Line}: {f.What}")];
 
     /// <summary>What one lint says of a notebook with these cells, which stands beside the lesson and is none.</summary>
