@@ -37,13 +37,13 @@ public sealed class NewLessonTests : IDisposable
     public async Task The_entry_follows_the_last_lesson_of_its_course_and_the_rest_of_the_manifest_stays()
     {
         var before = File.ReadAllText(_copy.PathOf("notebooks/course.toml"));
-        Assert.Equal(0, (await _copy.RunAsync(null, "new-lesson", "Night shift")).ExitCode);
+        Assert.Equal(0, (await _copy.RunAsync(null, "new-lesson", "Evening tide")).ExitCode);
         Assert.Equal(0, (await _copy.RunAsync(null, "new-lesson", "First", "--course", "tutorial05_kv")).ExitCode);
 
         var (manifest, problems) = ManifestReader.Read(_copy.PathOf("notebooks/course.toml"));
         Assert.Empty(problems);
         var files = manifest.Notebooks.Select(n => n.File).ToList();
-        Assert.Equal($"{Course}/{Number:00}-night-shift.dib", files[files.IndexOf(Last.File) + 1]);
+        Assert.Equal($"{Course}/{Number:00}-evening-tide.dib", files[files.IndexOf(Last.File) + 1]);
         Assert.Equal("tutorial05_kv/01-first.dib", files[^1]);
         var after = File.ReadAllLines(_copy.PathOf("notebooks/course.toml")).ToList();
         Assert.All(before.Split('\n'), line => Assert.True(line.Length == 0 || after.Remove(line)));
@@ -53,10 +53,10 @@ public sealed class NewLessonTests : IDisposable
     [InlineData("Create a stream", "has this title already")]
     [InlineData("Cancel once", "has an exercise cancel-once already")]
     [InlineData("…", "gives no file name")]
-    [InlineData("Night shift", "helpers/checks/NightShiftChecks.cs is there already")]
+    [InlineData("Evening tide", "helpers/checks/EveningTideChecks.cs is there already")]
     public async Task What_stands_in_the_way_is_said_and_nothing_is_written(string title, string said)
     {
-        _copy.Write("helpers/checks/NightShiftChecks.cs", "// Somebody's.\n");
+        _copy.Write("helpers/checks/EveningTideChecks.cs", "// Somebody's.\n");
         var before = Snapshot();
         var result = await _copy.RunAsync(null, "new-lesson", title);
         Assert.Equal(2, result.ExitCode);
