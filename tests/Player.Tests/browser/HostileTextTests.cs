@@ -65,7 +65,7 @@ public class HostileTextTests(BrowserRoom room)
     {
         await using var connection = new NatsConnection(new NatsOpts { Url = room.NatsUrl });
         var js = new NatsJSContext(connection);
-        await js.CreateStreamAsync(new StreamConfig("<svg\"'&", ["hostile.<img/src=x/onerror=window.hit=1>"]) { Description = "jetstream-course: <img src=x onerror=window.hit=1>" });
+        await js.CreateStreamAsync(new StreamConfig("<svg\"'&", ["hostile.<img/src=x/onerror=window.hit=1>"]) { Description = "<img src=x onerror=window.hit=1>", Metadata = new Dictionary<string, string> { ["jetstream-course"] = "<img src=x onerror=window.hit=1>" } });
         await js.CreateOrUpdateConsumerAsync("<svg\"'&", new ConsumerConfig("<b\"'&") { AckPolicy = ConsumerConfigAckPolicy.Explicit });
         await using (var contents = await OpenAsync("/"))
         {

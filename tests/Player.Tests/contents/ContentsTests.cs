@@ -53,7 +53,7 @@ public sealed class ContentsTests(PlayerServer player)
         var page = await player.Http.GetStringAsync("/lesson/tutorial04_jetstream/03-publish");
 
         Assert.Contains("<h1 id=\"3-publish-to-jetstream\">3. Publish to JetStream</h1>", page);
-        Assert.Contains("href=\"/lesson/reference/glossary#consumer\"", page);
+        Assert.Contains("href=\"/lesson/reference/glossary#message-id\"", page);
         Assert.Contains("<section class=\"cell\" data-cell=\"c1\" data-language=\"csharp\" data-original=\"", page);
         Assert.DoesNotContain(".dib", page);
     }

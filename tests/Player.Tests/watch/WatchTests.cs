@@ -15,7 +15,7 @@ public sealed class WatchTests(PlayerServer shared)
         await using var player = await InProcessPlayer.StartAsync(shared.Root, nats);
         await using var connection = new NatsConnection(new NatsOpts { Url = nats.Url });
         var js = new NatsJSContext(connection);
-        await js.CreateStreamAsync(new StreamConfig("<b", ["b.<i"]) { Description = "jetstream-course: a test, safe to delete" });
+        await js.CreateStreamAsync(new StreamConfig("<b", ["b.<i"]) { Metadata = new Dictionary<string, string> { ["jetstream-course"] = "a test" } });
         await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
         await panel.WaitAsync("account");
 
