@@ -9,6 +9,7 @@ sources=(src scripts/publish.proj Directory.Build.props Directory.Packages.props
 unchanged() {
   local there=() source
   for source in "$@"; do [ -e "$source" ] && there+=("$source"); done
+  [ "${#there[@]}" -gt 0 ] || return 0
   # Folders count too: theirs is the time at which a file in them went away.
   # The player's pages are bundled apart, by player-web.sh.
   [ -z "$(find "${there[@]}" -path src/player/web -prune -o -newer "$stamp" -print -quit)" ]

@@ -56,7 +56,7 @@ public sealed class CourseCommandTests : IDisposable
 
         var good = await _copy.RunAsync(null, "check", "03", "helpers/jetstream.csx");
         Assert.True(good.ExitCode == 0, good.Text);
-        Assert.Matches(@"2 files, [0-9]+ cells \(.+\), 1 exercise \(.+\), .+: all is in order\.", good.Output);
+        Assert.Matches(@"2 files, [0-9]+ cells \(.+\), [0-9]+ exercises? \(.+\), .+: all is in order\.", good.Output);
 
         var unknown = await _copy.RunAsync(null, "check", "config.toml");
         Assert.Equal(2, unknown.ExitCode);
@@ -99,7 +99,7 @@ public sealed class CourseCommandTests : IDisposable
 
             #!csharp
 
-            var js = (await ConnectAsync("lesson 1")).CreateJetStreamContext();
+            var js = new NatsClient(Environment.GetEnvironmentVariable("NATS_URL")).CreateJetStreamContext();
             await js.CreateStreamAsync(new StreamConfig("TWO", ["two"]) { Metadata = new Dictionary<string, string> { [Ownership.Key] = "lesson 2" } });
             await js.CreateStreamAsync(new StreamConfig("THREE", ["three"]) { Metadata = new Dictionary<string, string> { [Ownership.Key] = "lesson 3" } });
             await js.CreateStreamAsync(new StreamConfig("FOREIGN", ["foreign"]));
