@@ -8,7 +8,7 @@ public class ContentsTests(BrowserRoom room)
     {
         await using var contents = await LessonPage.OpenAsync(room, "/");
         var lesson = contents.Page.Locator("main a", new() { HasText = "Publish to JetStream" });
-        await LessonPage.SaysAsync(lesson, "25 min");
+        await LessonPage.SaysAsync(lesson, "30 min");
         await lesson.ClickAsync();
         await LessonPage.SaysAsync(contents.Page.Locator("h1"), "3. Publish to JetStream");
     }

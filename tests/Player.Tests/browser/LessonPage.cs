@@ -107,6 +107,7 @@ internal sealed class LessonPage : IAsyncDisposable
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Reset the lesson" }).ClickAsync();
         await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Reset the lesson" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.cell')].every(cell => cell.dataset.state === 'idle')");
         await ReadyAsync();
     }

@@ -7,9 +7,15 @@ export function confirmed(question, detail, yes) {
     const dialog = el("dialog", { class: "ask", "aria-labelledby": "ask-title" },
       el("h2", { id: "ask-title" }, question), el("p", {}, detail),
       el("div", { class: "buttons" },
-        button("Keep everything", { autofocus: true, onclick: () => dialog.close("no") }),
-        button(yes, { class: "strong", onclick: () => dialog.close("yes") })));
-    dialog.addEventListener("close", () => { dialog.remove(); resolve(dialog.returnValue === "yes"); });
+        button("Keep everything", { autofocus: true, onclick: () => end(false) }),
+        button(yes, { class: "strong", onclick: () => end(true) })));
+    // At the press itself: the close event comes later, and what is typed before it would be taken back with the rest.
+    const end = agreed => {
+      dialog.close();
+      dialog.remove();
+      resolve(agreed);
+    };
+    dialog.addEventListener("close", () => end(false));
     document.body.append(dialog);
     dialog.showModal();
   });
