@@ -7,13 +7,26 @@ public sealed class ExerciseTests(ExerciseTrials trials) : IClassFixture<Exercis
 {
     public static TheoryData<string, string> All => [.. ExerciseTrials.Manifest.Notebooks.SelectMany(n => n.Exercises.Select(e => (n.File, e.Id)))];
 
+    public static TheoryData<string> Lessons => [.. ExerciseTrials.Manifest.Notebooks.Where(n => n.Exercises.Count > 0).Select(n => n.File)];
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task A_lesson_runs_alone_on_an_empty_server_draws_its_chart_and_leaves_nothing_behind(string file)
+    {
+        var (run, _, left) = await trials.OfAsync(file);
+
+        Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
+        Assert.True(Course.Reports.ChartCount.Of(run) > 0, file + " draws no chart.");
+        Assert.Empty(left);
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task An_exercise_tells_unsolved_wrong_and_solved_apart(string file, string id)
     {
         var exercise = ExerciseTrials.Manifest.Find(file)!.Exercises.Single(e => e.Id == id);
 
-        var (run, done) = await trials.OfAsync(file);
+        var (run, done, _) = await trials.OfAsync(file);
 
         Assert.True(run.IsSuccess, Course.Reports.Failure.Of(run)?.ToString());
         var verdicts = ExerciseTrial.Verdicts(run).Where(v => v.ExerciseId == id).ToList();

@@ -9,7 +9,8 @@ namespace Course.Tests.Lessons;
 /// <summary>What became of the answers to a lesson's exercises.</summary>
 /// <param name="Run">The run in which all were tried: for each exercise the task as it came, each known mistake, each alternative, the solution.</param>
 /// <param name="Done">The exercises noted as solved afterwards.</param>
-public sealed record TriedAnswers(NotebookRun Run, IReadOnlyCollection<string> Done);
+/// <param name="Left">The streams that are there afterwards, on a server that was empty.</param>
+public sealed record TriedAnswers(NotebookRun Run, IReadOnlyCollection<string> Done, IReadOnlyCollection<string> Left);
 
 /// <summary>The trials of all exercises, a lesson's together, two lessons at once.</summary>
 public sealed class ExerciseTrials : IAsyncLifetime
@@ -65,6 +66,6 @@ public sealed class ExerciseTrials : IAsyncLifetime
         copy.Write(place, DibWriter.Write(ExerciseTrial.Compose(notebook, answers)));
         await using var server = await NatsServer.StartAsync();
         var run = await copy.RecordAsync(server, place);
-        return new TriedAnswers(run, [.. LearnerProgress.Read(LearnerProgress.PathIn(copy.Root)).Done.Keys]);
+        return new TriedAnswers(run, [.. LearnerProgress.Read(LearnerProgress.PathIn(copy.Root)).Done.Keys], [.. await ServerState.StreamsAsync(server)]);
     }
 }
