@@ -60,7 +60,8 @@ internal sealed class BillingTrial<T>(
 
     private async Task<INatsJSConsumer> ConsumerAsync() => await js.CreateOrUpdateConsumerAsync(Stream, new ConsumerConfig(Consumer)
     {
-        MaxDeliver = Attempts, AckWait = TimeSpan.FromSeconds(5),
+        MaxDeliver = Attempts,
+        AckWait = TimeSpan.FromSeconds(5),
     });
 
     private async Task HandleAsync(INatsJSMsg<T> msg)
