@@ -109,18 +109,19 @@ public sealed class KernelClient : IAsyncDisposable
     }
 
     /// <summary>Asks about source; a newer question of the same kind does not wait for it.</summary>
-    /// <returns>The events of the answer, without those that begin and end it; null where the kernel is gone, or could not say.</returns>
-    internal async Task<IReadOnlyList<EngineMessage>?> AskAsync(EngineCommand question)
+    /// <returns>The events of the answer, without those that begin and end it; none where the kernel is gone.</returns>
+    internal async Task<IReadOnlyList<EngineMessage>> AskAsync(EngineCommand question)
     {
         var events = new List<EngineMessage>();
         try
         {
-            return (await SendAsync(question, events.Add)).Type == "CommandSucceeded" ? events : null;
+            await SendAsync(question, events.Add);
         }
         catch (KernelGoneException)
         {
-            return null;
+            return [];
         }
+        return events;
     }
 
     /// <summary>Ends the process and all that it has started.</summary>

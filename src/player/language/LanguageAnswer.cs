@@ -34,9 +34,7 @@ internal abstract record LanguageAnswer(int Request)
     internal sealed record Hover(int Request, int From, int To, string? Text, string? Doc) : LanguageAnswer(Request);
 
     /// <summary>What the compiler says of a cell.</summary>
-    /// <param name="Request">The page's number.</param>
-    /// <param name="Items">In the order of the text; null where nobody could say, and the page asks again.</param>
-    internal sealed record Diagnostics(int Request, IReadOnlyList<DiagnosticItem>? Items) : LanguageAnswer(Request);
+    internal sealed record Diagnostics(int Request, IReadOnlyList<DiagnosticItem> Items) : LanguageAnswer(Request);
 }
 
 /// <summary>The serializer's code for the answers, apart from the player's other messages: some share a name.</summary>

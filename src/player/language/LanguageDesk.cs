@@ -18,7 +18,7 @@ internal static class LanguageDesk
         var position = call?.Open ?? question.Position;
         var place = SourcePlace.At(question.Source, position);
         var command = EngineCommand.About(CommandOf(question), call is null ? question.Source : question.Source[..position], place.Line, place.Character);
-        var events = kernel is null ? null : await kernel.AskAsync(command);
+        var events = kernel is null ? [] : await kernel.AskAsync(command);
         send(JsonSerializer.SerializeToUtf8Bytes(Read(question, events, call?.Argument ?? 0, hasRunAbove), LanguageJson.Default.LanguageAnswer));
     }
 
@@ -30,14 +30,13 @@ internal static class LanguageDesk
         _ => "RequestDiagnostics",
     };
 
-    private static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<EngineMessage>? events, int argument, bool hasRunAbove) => question switch
+    private static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<EngineMessage> events, int argument, bool hasRunAbove) => question switch
     {
         PageRequest.Complete => CompletionReader.Read(question, Bodies(events, "CompletionsProduced")),
         PageRequest.Signature => SignatureReader.Read(question, Bodies(events, "SignatureHelpProduced"), argument),
         PageRequest.Hover => HoverReader.Read(question, Bodies(events, "HoverTextProduced")),
-        _ when events is null => new LanguageAnswer.Diagnostics(question.Request, null),
         _ => DiagnosticsReader.Read(question, Bodies(events, "DiagnosticsProduced"), hasRunAbove),
     };
 
-    private static IReadOnlyList<JsonElement> Bodies(IReadOnlyList<EngineMessage>? events, string type) => [.. (events ?? []).Where(e => e.Type == type).Select(e => e.Body)];
+    private static IReadOnlyList<JsonElement> Bodies(IReadOnlyList<EngineMessage> events, string type) => [.. events.Where(e => e.Type == type).Select(e => e.Body)];
 }

@@ -3,7 +3,6 @@ import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { keymap, ViewPlugin } from "@codemirror/view";
 
 const pause = 300;
-const longestPause = 5000;
 const severities = { error: "Error", warning: "Warning", info: "Note" };
 const plugins = new WeakMap();
 
@@ -17,7 +16,7 @@ export const problems = (ask, onProblems) => [
 ];
 
 class Diagnoser {
-  #view; #ask; #tell; #timer = 0; #latest = 0; #unanswered = 0; #isWatched = false;
+  #view; #ask; #tell; #timer = 0; #latest = 0; #isWatched = false;
 
   constructor(view, ask, tell) {
     this.#view = view;
@@ -37,20 +36,13 @@ class Diagnoser {
   soon() {
     if (!this.#isWatched) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#diagnose(), Math.min(pause * 2 ** this.#unanswered, longestPause));
+    this.#timer = setTimeout(() => this.#diagnose(), pause);
   }
 
   async #diagnose() {
     const { doc } = this.#view.state, asked = ++this.#latest;
     const answer = await this.#ask("diagnose", { source: doc.toString() });
-    if (asked !== this.#latest || doc !== this.#view.state.doc) return;
-    // The line broke, or the kernel was on its way.
-    if (!answer?.items) {
-      this.#unanswered++;
-      this.soon();
-      return;
-    }
-    this.#unanswered = 0;
+    if (!answer?.items || asked !== this.#latest || doc !== this.#view.state.doc) return;
     const found = answer.items.map(item => problem(item, doc));
     this.#view.dispatch(setDiagnostics(this.#view.state, found));
     this.#tell(found);

@@ -75,6 +75,8 @@ export class Board {
   #listen() {
     const on = (type, act) => this.#channel.addEventListener(type, ({ message }) => act(message, this.#cells.get(message.cell)));
     on("snapshot", message => this.#restore(message));
+    // What was asked while the line broke has no answer.
+    on("line", ({ isOpen }) => isOpen && this.#refreshProblems());
     on("kernel", ({ number, state }) => {
       this.#setKernel(number);
       // Before that, nobody answered.
