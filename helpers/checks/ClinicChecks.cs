@@ -151,14 +151,7 @@ public static class ClinicChecks
         return false;
     }
 
-    private static async Task<List<T>> StoredAsync<T>(INatsJSStream stream)
-    {
-        var found = new List<T>();
-        var reader = await stream.CreateOrderedConsumerAsync();
-        await foreach (var msg in reader.FetchNoWaitAsync<T>(new NatsJSFetchOpts { MaxMsgs = 100 }))
-            found.Add(msg.Data!);
-        return found;
-    }
+    private static async Task<List<T>> StoredAsync<T>(INatsJSStream stream) => [.. (await Stored.MessagesAsync<T>(stream)).Select(msg => msg.Data!)];
 
     // What the figures promise: delivered already, or pending.
     private static async Task<(string? Filter, int Total)> PromisedAsync(INatsJSContext js, string name)

@@ -8,7 +8,7 @@ public static class DeadLetterChecks
     {
         var exercise = Exercises.Find("last-words");
         var queued = await SettledParcelsAsync(js);
-        var dead = await DeadAsync(js);
+        var dead = await Stored.MessagesAsync<string>(await js.GetStreamAsync("DEAD"));
         var waits = queued.Contains("parcels.3");
         if (queued.Count == 4 && dead.Count == 0)
             return exercise.NotYet("All four parcels are still in PARCELS: nobody has answered the server. DEAD is empty.");
@@ -57,15 +57,6 @@ public static class DeadLetterChecks
         ? exercise.Pass("Parcel 3 is in DEAD, with its reason; the others are delivered, and PARCELS is empty.")
         : exercise.NotYet("Parcel 3 is in DEAD, but PARCELS is not empty.", "nothing", string.Join(", ", queued),
             "An answer is missing for what is still there. Is it an ack, or a nak that came too late for this fetch?");
-
-    private static async Task<List<INatsJSMsg<string>>> DeadAsync(INatsJSContext js)
-    {
-        var dead = new List<INatsJSMsg<string>>();
-        var reader = await js.CreateOrderedConsumerAsync("DEAD");
-        await foreach (var msg in reader.FetchNoWaitAsync<string>(new NatsJSFetchOpts { MaxMsgs = 100 }))
-            dead.Add(msg);
-        return dead;
-    }
 
     // An ack or a term takes a moment to arrive.
     private static Task<List<string>> SettledParcelsAsync(INatsJSContext js) => Waiting.SettledAsync(

@@ -11,10 +11,8 @@ public static class ExactlyOnceChecks
     public static async Task<CheckResult> CheckMissingOrderAsync(INatsJSContext js)
     {
         var exercise = Exercises.Find("missing-order");
-        var stored = new List<(string Order, string Id)>();
-        var reader = await js.CreateOrderedConsumerAsync("TILL");
-        await foreach (var msg in reader.FetchNoWaitAsync<string>(new NatsJSFetchOpts { MaxMsgs = 100 }))
-            stored.Add((msg.Subject.Split('.')[^1], msg.Headers is { } h && h.TryGetLastValue("Nats-Msg-Id", out var id) ? id : ""));
+        var messages = await Stored.MessagesAsync<string>(await js.GetStreamAsync("TILL"));
+        var stored = messages.Select(msg => (Order: msg.Subject.Split('.')[^1], Id: Stored.IdOf(msg) ?? "")).ToList();
 
         var orders = string.Join(" ", stored.Select(s => s.Order));
         const string found = "TILL does not hold each of the four orders once.";

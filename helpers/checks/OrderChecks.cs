@@ -27,16 +27,8 @@ public static class OrderChecks
         return exercise.NotYet("The board is not in order.", wanted, there);
     }
 
-    private static async Task<List<string>> StepsAsync(INatsJSStream board)
-    {
-        var steps = new List<string>();
-        for (var seq = board.Info.State.FirstSeq; seq <= board.Info.State.LastSeq; seq++)
-        {
-            var step = await board.GetAsync(new StreamMsgGetRequest { Seq = seq });
-            steps.Add(JsonDocument.Parse(step.Message.Data).RootElement.GetProperty("order_id").GetString()!);
-        }
-        return steps;
-    }
+    private static async Task<List<string>> StepsAsync(INatsJSStream board) =>
+        [.. (await Stored.MessagesAsync<string>(board)).Select(step => JsonDocument.Parse(step.Data!).RootElement.GetProperty("order_id").GetString()!)];
 
     /// <summary>Do the brewers' two settings fit together?</summary>
     public static async Task<CheckResult> CheckBrewersAsync(INatsJSContext js)

@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 12: the fleet's stream, two promises, the press, three desks and six bills, as the server has them.</summary>
+/// <summary>Lessons 12a to 12d: the fleet's stream, two promises, the press, three desks and six bills, as the server has them.</summary>
 public static class ProductionChecks
 {
     /// <summary>The stream for a fleet of trucks: subjects and capacity.</summary>
@@ -159,12 +159,6 @@ public static class ProductionChecks
         return state.Subjects is { } subjects ? [.. subjects.Keys] : [];
     }
 
-    private static async Task<List<(int Bill, string? Id)>> BillsAsync(INatsJSStream stream)
-    {
-        var found = new List<(int, string?)>();
-        var reader = await stream.CreateOrderedConsumerAsync();
-        await foreach (var msg in reader.FetchNoWaitAsync<int>(new NatsJSFetchOpts { MaxMsgs = 100 }))
-            found.Add((msg.Data, msg.Headers?.TryGetValue("Nats-Msg-Id", out var id) == true ? id.ToString() : null));
-        return found;
-    }
+    private static async Task<List<(int Bill, string? Id)>> BillsAsync(INatsJSStream stream) =>
+        [.. (await Stored.MessagesAsync<int>(stream)).Select(msg => (msg.Data, Stored.IdOf(msg)))];
 }

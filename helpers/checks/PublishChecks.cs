@@ -1,11 +1,9 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Course.Helpers;
 
 /// <summary>Lesson 3: the cancellations, and the orders of desk and overflow, that the streams really hold.</summary>
-public static partial class PublishChecks
+public static class PublishChecks
 {
     /// <summary>The cancellations that the stream really holds.</summary>
     public static async Task<CheckResult> CheckCancellationAsync(INatsJSContext js)
@@ -60,18 +58,7 @@ public static partial class PublishChecks
 
     private static async Task<List<(string OrderId, string? Id)>> OrdersAsync(INatsJSContext js, string name)
     {
-        var found = new List<(string OrderId, string? Id)>();
-        var stream = await js.GetStreamAsync(name);
-        for (var seq = stream.Info.State.FirstSeq; stream.Info.State.Messages > 0 && seq <= stream.Info.State.LastSeq; seq++)
-        {
-            var message = (await stream.GetAsync(new StreamMsgGetRequest { Seq = seq })).Message;
-            var id = MessageId().Match(Encoding.ASCII.GetString(Convert.FromBase64String(message.Hdrs ?? "")));
-            var order = JsonDocument.Parse(message.Data).RootElement;
-            found.Add((order.GetProperty("order_id").GetString()!, id.Success ? id.Groups[1].Value.Trim() : null));
-        }
-        return found;
+        var messages = await Stored.MessagesAsync<string>(await js.GetStreamAsync(name));
+        return messages.ConvertAll(msg => (JsonDocument.Parse(msg.Data!).RootElement.GetProperty("order_id").GetString()!, Stored.IdOf(msg)));
     }
-
-    [GeneratedRegex("Nats-Msg-Id: ?(.+)\r\n")]
-    private static partial Regex MessageId();
 }

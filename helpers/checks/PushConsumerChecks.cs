@@ -42,10 +42,9 @@ public static class PushConsumerChecks
     {
         const int mails = 10;
         var exercise = Exercises.Find("mails-twice");
-        if (await Find.ConsumerAsync(js, "PUSHMAIL", "mailer") == null)
+        if (await Find.ConsumerAsync(js, "PUSHMAIL", "mailer") is not { Info: var info })
             return exercise.NotYet("PUSHMAIL has no consumer `mailer` yet.");
 
-        var info = (await js.GetConsumerAsync("PUSHMAIL", "mailer")).Info;
         var (config, sent) = (info.Config, (int)info.Delivered.ConsumerSeq);
         if (config.AckPolicy != ConsumerConfigAckPolicy.Explicit)
             return exercise.Mistake("no-acks", $"{sent} deliveries, and the ack policy is `{config.AckPolicy}`.");

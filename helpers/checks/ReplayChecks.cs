@@ -52,10 +52,9 @@ public static class ReplayChecks
     {
         const int wanted = 3;
         var exercise = Exercises.Find("incident");
-        if (await Find.ConsumerAsync(js, "REPLAYNIGHT", "incident") == null)
+        if (await Find.ConsumerAsync(js, "REPLAYNIGHT", "incident") is not { Info: var info })
             return exercise.NotYet("REPLAYNIGHT has no consumer `incident` yet.");
 
-        var info = (await js.GetConsumerAsync("REPLAYNIGHT", "incident")).Info;
         var (config, given) = (info.Config, (int)info.NumPending + (int)info.Delivered.ConsumerSeq);
         if (string.IsNullOrEmpty(config.DurableName))
             return exercise.Mistake("ephemeral", $"The consumer has a name, and is not durable: it goes after {config.InactiveThreshold.TotalSeconds:0} idle seconds.");

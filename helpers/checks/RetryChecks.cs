@@ -59,10 +59,9 @@ public static class RetryChecks
     private static async Task<List<string>> LostAsync(INatsJSStream advice, INatsJSStream post)
     {
         var lost = new List<string>();
-        for (var seq = advice.Info.State.FirstSeq; seq <= advice.Info.State.LastSeq; seq++)
+        foreach (var told in await Stored.MessagesAsync<string>(advice))
         {
-            var told = await advice.GetAsync(new StreamMsgGetRequest { Seq = seq });
-            var letter = JsonDocument.Parse(told.Message.Data).RootElement.GetProperty("stream_seq").GetUInt64();
+            var letter = JsonDocument.Parse(told.Data!).RootElement.GetProperty("stream_seq").GetUInt64();
             lost.Add((await post.GetAsync(new StreamMsgGetRequest { Seq = letter })).Message.Subject.Split('.')[1]);
         }
         return lost;

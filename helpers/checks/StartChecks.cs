@@ -39,7 +39,7 @@ public static class StartChecks
         if (await Find.StreamAsync(js, "LATE") is not { } stream)
             return exercise.NotYet("There is no stream LATE on the server. Run the cell above first.");
         var subjects = string.Join(", ", (stream.Info.Config.Subjects ?? []).Select(s => $"`{s}`"));
-        var stored = await SubjectsAsync(stream);
+        var stored = (await Stored.MessagesAsync<string>(stream)).ConvertAll(msg => msg.Subject);
         var actual = $"{stored.Count} on {(stored.Count == 0 ? "no subject" : string.Join(", ", stored.Distinct()))}";
         const string expected = "3 on late.orders";
         if (stored.Count == 0)
@@ -55,12 +55,4 @@ public static class StartChecks
 
     private static string Words((string Version, int LargestMessage, int Streams, ulong FileBytes) report) =>
         $"version {report.Version}, messages up to {report.LargestMessage:N0} bytes, {report.Streams} streams, {report.FileBytes:N0} bytes in files";
-
-    private static async Task<List<string>> SubjectsAsync(INatsJSStream stream)
-    {
-        var found = new List<string>();
-        for (var seq = stream.Info.State.FirstSeq; stream.Info.State.Messages > 0 && seq <= stream.Info.State.LastSeq; seq++)
-            found.Add((await stream.GetAsync(new StreamMsgGetRequest { Seq = seq })).Message.Subject);
-        return found;
-    }
 }

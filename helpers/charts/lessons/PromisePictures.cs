@@ -1,6 +1,6 @@
 namespace Course.Helpers;
 
-/// <summary>Lesson 12: how long each promise takes.</summary>
+/// <summary>Lesson 12b: how long each promise takes.</summary>
 public static class PromisePictures
 {
     private static readonly Mark Waited = new("time for one, in the median", Marks.Stored.Colour, "square");
