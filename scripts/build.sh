@@ -28,11 +28,11 @@ if has flock; then
   up_to_date && exit 0
 fi
 
-# The compiler is a process of its own: it must not inherit the lock.
 # Who writes a lesson changes helpers often, and need not wait for the programs.
 target=Publish
 if programs_are_up_to_date; then target=Helpers; fi
 say "Building the $([ "$target" = Helpers ] && echo helpers || echo course) (once; again when its sources change) …"
+# The compiler is a process of its own: it must not inherit the lock.
 started=$(mktemp artifacts/.started.XXXXXX)
 log=artifacts/build.log
 if ! compile msbuild scripts/publish.proj "-target:$target" -noLogo -verbosity:minimal -maxCpuCount "-property:Rid=$(rid)" >"$log" 2>&1 9>&-; then

@@ -12,9 +12,10 @@ internal static partial class LessonReset
     /// <summary>Deletes what carries the lesson's mark, and says what went.</summary>
     public static async Task<int> RunAsync(Repository repository, string notebook, NatsServerLease lease, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        var mark = MarkOf(notebook);
         var script = new Notebook(notebook, [
             new Cell(0, "csharp", "#!import ../../helpers/jetstream.csx", 1),
-            new Cell(1, "csharp", $"var nats = await ConnectAsync(\"{MarkOf(notebook)}\");\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{MarkOf(notebook)}\");\nawait nats.DisposeAsync();", 1),
+            new Cell(1, "csharp", $"var nats = await ConnectAsync(\"{mark}\");\nawait CleanUp.DeleteMarkedAsync(nats.CreateJetStreamContext(), \"{mark}\");\nawait nats.DisposeAsync();", 1),
         ]);
         var console = new PlainConsole(output, error, repository.Root);
         await using var kernel = KernelClient.Start(EngineProgram.Own(repository.Root), repository.Notebooks, lease.Environment);
