@@ -16,7 +16,7 @@ public sealed record EngineProgram(string Name, string File, IReadOnlyList<strin
     public const string PublishedName = "dotnet-interactive";
 
     /// <summary>Arguments of a process that waits for its notebook.</summary>
-    public IReadOnlyList<string> WaitingArguments { get; private init; } = [];
+    public IReadOnlyList<string> WaitingArguments { get; init; } = [];
 
     /// <summary>The program of a process that waits for its notebook, and has the time to read what lessons import.</summary>
     public EngineProgram Waiting => this with { Arguments = [.. Arguments, .. WaitingArguments] };

@@ -64,8 +64,7 @@ public sealed class LessonTests : IDisposable
 
             #!csharp
 
-            var nats = await ConnectAsync("lesson 1");
-            var js = nats.CreateJetStreamContext();
+            var js = new NatsClient(Environment.GetEnvironmentVariable("NATS_URL")).CreateJetStreamContext();
             await js.CreateStreamAsync(new StreamConfig("ORDERS", ["orders.*"]));
             """);
         Assert.Equal(0, (await _copy.RunAsync(server, "run", "99")).ExitCode);

@@ -9,12 +9,13 @@ public sealed class CoursePagesTests(CourseRun course) : IClassFixture<CourseRun
     public static TheoryData<string> Pages => [.. CourseRun.Pages];
 
     [Fact]
-    public async Task The_whole_course_runs_in_order_twice_on_one_server_and_leaves_nothing_behind()
+    public async Task The_whole_course_runs_in_order_twice_on_one_server_once_in_each_engine_and_leaves_nothing_behind()
     {
         CourseRound[] rounds = [course.First, await course.Second];
         Assert.All(rounds, round =>
         {
             Assert.True(round.ExitCode == 0, round.Text);
+            Assert.Contains($"All {CourseCopy.Notebooks.Count()} notebooks ran to the end", round.Text);
             Assert.Empty(round.StreamsLeft);
         });
     }

@@ -1,3 +1,4 @@
+using Course.Kernels;
 using Course.Tests.Lessons;
 using Testing;
 
@@ -10,8 +11,8 @@ namespace Course.Tests.Pages;
 public sealed record CourseRound(int ExitCode, string Text, IReadOnlyList<string> StreamsLeft);
 
 /// <summary>
-/// The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them.
-/// While the second round runs, the browser looks at the pages of the first.
+/// The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them. The second time the
+/// published engine stands in for the course's own kernel: what runs in both runs in VS Code. While the second round runs, the browser looks at the pages of the first.
 /// </summary>
 public sealed class CourseRun : IAsyncLifetime
 {
@@ -29,7 +30,7 @@ public sealed class CourseRun : IAsyncLifetime
     /// <summary>The first round, whose pages are looked at.</summary>
     public CourseRound First { get; private set; } = new(-1, "", []);
 
-    /// <summary>The second round.</summary>
+    /// <summary>The second round, in the published engine.</summary>
     public Task<CourseRound> Second { get; private set; } = Task.FromResult(new CourseRound(-1, "", []));
 
     /// <summary>The full path of a file of the output folder.</summary>
@@ -46,8 +47,8 @@ public sealed class CourseRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await NatsServer.StartAsync();
-        First = await RunAsync(_server, "out");
-        Second = RunAsync(_server, "out of the second round");
+        First = await RunAsync(_server, "out", EngineProgram.OwnName);
+        Second = RunAsync(_server, "out of the second round", EngineProgram.PublishedName);
         if (First.ExitCode == 0)
             _looks = Pages.ToDictionary(page => page, page => Task.Run(() => LookInTurnAsync(page)));
     }
@@ -63,9 +64,9 @@ public sealed class CourseRun : IAsyncLifetime
         _room.Dispose();
     }
 
-    private async Task<CourseRound> RunAsync(NatsServer server, string folder)
+    private async Task<CourseRound> RunAsync(NatsServer server, string folder, string engine)
     {
-        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder));
+        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder), "--engine", engine);
         return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
     }
 

@@ -14,7 +14,8 @@ public sealed class CaseRuns : IAsyncLifetime
     private static readonly Dictionary<string, string> _environment = new() { ["NATS_URL"] = "nats://127.0.0.1:1" };
 
     private readonly Dictionary<string, Lazy<Task<NotebookRun>>> _runs = [];
-    private readonly SpareKernel _kernels = new(EngineProgram.Own(RepositoryPaths.Root), _cases, () => _environment);
+    // No case imports what lessons import.
+    private readonly SpareKernel _kernels = new(EngineProgram.Own(RepositoryPaths.Root) with { WaitingArguments = [] }, _cases, () => _environment);
     private readonly SemaphoreSlim _room = new(1);
 
     /// <summary>The run of a case.</summary>
