@@ -9,6 +9,9 @@ namespace Course.Kernels;
 /// <param name="Body">Its own part.</param>
 internal sealed record EngineCommand(string Type, JsonObject Body)
 {
+    /// <summary>The type of a question for the compiler's errors and warnings.</summary>
+    public const string Diagnosis = "RequestDiagnostics";
+
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static int _last;
 
@@ -26,7 +29,7 @@ internal sealed record EngineCommand(string Type, JsonObject Body)
     public static EngineCommand Quit() => new("Quit", []);
 
     /// <summary>A question about source.</summary>
-    /// <param name="type">RequestCompletions, RequestHoverText, RequestSignatureHelp or RequestDiagnostics.</param>
+    /// <param name="type">RequestCompletions, RequestHoverText, RequestSignatureHelp or <see cref="Diagnosis"/>.</param>
     /// <param name="code">The whole cell.</param>
     /// <param name="line">0-based line of the caret.</param>
     /// <param name="character">0-based UTF-16 offset in the line.</param>

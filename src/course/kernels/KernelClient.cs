@@ -21,10 +21,12 @@ public sealed class KernelClient : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _firstLines = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly KernelProcess _process;
+    private readonly QuestionDesk _desk;
     private volatile Running? _running;
 
     private KernelClient(EngineProgram program, string folder, IReadOnlyDictionary<string, string> environment)
     {
+        _desk = new QuestionDesk(EventsOfAsync);
         _process = KernelProcess.Start(program.ToStart(folder, environment), Take);
         _ = _process.Ended.ContinueWith(ended => Abandon(ended.Result), TaskScheduler.Default);
     }
@@ -108,9 +110,11 @@ public sealed class KernelClient : IAsyncDisposable
             : new CellOutcome.TimedOut(limit, how);
     }
 
-    /// <summary>Asks about source; a newer question of the same kind does not wait for it.</summary>
+    /// <summary>Asks about source.</summary>
     /// <returns>The events of the answer, without those that begin and end it; none where the kernel is gone.</returns>
-    internal async Task<IReadOnlyList<EngineMessage>> AskAsync(EngineCommand question)
+    internal Task<IReadOnlyList<EngineMessage>> AskAsync(EngineCommand question) => _desk.AskAsync(question);
+
+    private async Task<IReadOnlyList<EngineMessage>> EventsOfAsync(EngineCommand question)
     {
         var events = new List<EngineMessage>();
         try

@@ -27,7 +27,7 @@ internal static class LanguageDesk
         PageRequest.Complete => "RequestCompletions",
         PageRequest.Signature => "RequestSignatureHelp",
         PageRequest.Hover => "RequestHoverText",
-        _ => "RequestDiagnostics",
+        _ => EngineCommand.Diagnosis,
     };
 
     private static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<EngineMessage> events, int argument, bool hasRunAbove) => question switch

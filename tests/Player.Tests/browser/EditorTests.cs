@@ -95,6 +95,39 @@ public class EditorTests(BrowserRoom room)
     }
 
     [Fact]
+    public async Task What_is_typed_while_the_lessons_state_comes_is_what_runs()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        var snapshots = 0;
+        TaskCompletionSource typed = new(), passed = new();
+        await lesson.Page.RouteWebSocketAsync(new Regex("/ws/lesson/"), line =>
+        {
+            var server = line.ConnectToServer();
+            var order = Task.CompletedTask;
+            server.OnMessage(frame => order = PassAsync(order, line, frame.Text!));
+        });
+        async Task PassAsync(Task before, IWebSocketRoute line, string text)
+        {
+            await before;
+            var isHeld = text.Contains("\"snapshot\"", StringComparison.Ordinal) && ++snapshots > 1;
+            if (isHeld)
+                await typed.Task;
+            line.Send(text);
+            if (isHeld)
+                passed.SetResult();
+        }
+        await lesson.Page.ReloadAsync();
+        await lesson.ReadyAsync();
+        await lesson.ResetAsync();
+        await lesson.WriteAsync(3, "Console.WriteLine(6 * 7);");
+        typed.SetResult();
+        await passed.Task;
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await LessonPage.SaysAsync(lesson.Outputs(3), "42");
+    }
+
+    [Fact]
     public async Task The_keyboard_shows_what_the_name_at_the_caret_is()
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path);

@@ -46,8 +46,9 @@ export class Cell {
     this.#mark();
   }
 
-  /** Another page's text, or the original one. */
+  /** Another page's text, or the original one. What stands here already is still on its way to the server. */
   setSource(source) {
+    if (source === this.source) return;
     clearTimeout(this.#sending);
     this.#sending = 0;
     this.editor.source = source;
