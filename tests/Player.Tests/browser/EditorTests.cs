@@ -99,6 +99,7 @@ public class EditorTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path);
         await lesson.ReadyAsync();
+        await lesson.ResetAsync();
         var snapshots = 0;
         TaskCompletionSource typed = new(), passed = new();
         await lesson.Page.RouteWebSocketAsync(new Regex("/ws/lesson/"), line =>
@@ -137,6 +138,18 @@ public class EditorTests(BrowserRoom room)
         await lesson.Page.Keyboard.PressAsync("Control+i");
         await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help"), "Beep");
         await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help p"), "Plays the sound of a beep");
+    }
+
+    [Fact]
+    public async Task Escape_closes_what_the_mouse_has_opened()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "Console.Beep");
+        await lesson.Editor(3).GetByText("Console").HoverAsync(new() { Position = new() { X = 20, Y = 5 } });
+        await LessonPage.SaysAsync(lesson.Page.Locator(".cm-help"), "Console");
+        await lesson.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(lesson.Page.Locator(".cm-help")).ToHaveCountAsync(0);
     }
 
     [Fact]

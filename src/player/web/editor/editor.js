@@ -31,9 +31,11 @@ const writing = cell => [
   EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", tabindex: "0", spellcheck: "false", autocapitalize: "off", translate: "no" }),
 ];
 
+// The helps come first: their Escape lets the list's run, too.
 const knowing = cell => [
+  signatureHelp(cell.ask), hoverHelp(cell.ask),
   autocompletion({ override: [completeFrom(cell.ask)], activateOnCompletion: goesOn, activateOnTypingDelay: 80, interactionDelay: 40, icons: false, maxRenderedOptions: 60 }),
-  signatureHelp(cell.ask), hoverHelp(cell.ask), problems(cell.ask, cell.onProblems),
+  problems(cell.ask, cell.onProblems),
 ];
 
 const listening = cell => [

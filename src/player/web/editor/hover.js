@@ -1,6 +1,6 @@
 // What a name is: under the mouse, or at the caret by Ctrl+K Ctrl+I.
-import { hoverTooltip, keymap, showTooltip } from "@codemirror/view";
-import { StateEffect, StateField } from "@codemirror/state";
+import { closeHoverTooltips, EditorView, hasHoverTooltips, hoverTooltip, keymap, showTooltip } from "@codemirror/view";
+import { Prec, StateEffect, StateField } from "@codemirror/state";
 import { el } from "../base/dom.js";
 
 const show = StateEffect.define();
@@ -25,14 +25,18 @@ export function hoverHelp(ask) {
     const answer = await ask("hover", { source: view.state.doc.toString(), position });
     return answer?.text ? tooltip(answer) : null;
   };
+  // A browser tells of a mouse that rests when something below it changes: what was put away stays away until the mouse moves.
+  let isPutAway = false;
+  const under = (view, position) => isPutAway ? null : at(view, position);
+  const moved = EditorView.domEventHandlers({ mousemove: ({ movementX, movementY }) => { if (movementX || movementY) isPutAway = false; } });
   const open = view => {
     at(view, view.state.selection.main.head).then(found => view.dispatch({ effects: show.of(found) }));
     return true;
   };
   const close = view => {
-    if (!view.state.field(shown)) return false;
-    view.dispatch({ effects: show.of(null) });
-    return true;
+    isPutAway = true;
+    if (view.state.field(shown) || hasHoverTooltips(view.state)) view.dispatch({ effects: [show.of(null), closeHoverTooltips] });
+    return false;
   };
-  return [shown, hoverTooltip(at, { hoverTime: 350, hideOnChange: true }), keymap.of([{ key: "Mod-k Mod-i", run: open }, { key: "Escape", run: close }])];
+  return [shown, moved, hoverTooltip(under, { hoverTime: 350, hideOnChange: true }), keymap.of([{ key: "Mod-k Mod-i", run: open }]), Prec.highest(keymap.of([{ key: "Escape", run: close }]))];
 }

@@ -1,5 +1,5 @@
 // Which parameters a call takes, or which type arguments: opens at "(", "[", "<" and ",", or by Ctrl+Shift+Space, and follows the caret until the call ends.
-import { StateEffect, StateField } from "@codemirror/state";
+import { Prec, StateEffect, StateField } from "@codemirror/state";
 import { keymap, showTooltip, ViewPlugin } from "@codemirror/view";
 import { el } from "../base/dom.js";
 
@@ -17,10 +17,10 @@ const shown = StateField.define({
 export function signatureHelp(ask) {
   const plugin = ViewPlugin.define(view => new Follower(view, ask));
   const follower = view => view.plugin(plugin);
-  return [shown, plugin, keymap.of([
-    { key: "Mod-Shift-Space", run: view => { follower(view).ask(); return true; } },
-    { key: "Escape", run: view => follower(view).close() },
-  ])];
+  return [shown, plugin,
+    keymap.of([{ key: "Mod-Shift-Space", run: view => { follower(view).ask(); return true; } }]),
+    // One Escape puts away all that is open: the list of completions and what the mouse has opened, too.
+    Prec.highest(keymap.of([{ key: "Escape", run: view => { follower(view).close(); return false; } }]))];
 }
 
 class Follower {
@@ -52,9 +52,7 @@ class Follower {
   close() {
     this.#latest++;
     clearTimeout(this.#timer);
-    if (!this.#view.state.field(shown)) return false;
-    this.#view.dispatch({ effects: show.of(null) });
-    return true;
+    if (this.#view.state.field(shown)) this.#view.dispatch({ effects: show.of(null) });
   }
 
   #soon() {
