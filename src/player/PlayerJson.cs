@@ -15,6 +15,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(LearnerPlace))]
 [JsonSerializable(typeof(KeptLesson))]
 [JsonSerializable(typeof(KeptOutputs))]
+[JsonSerializable(typeof(KeptVersions))]
 [JsonSerializable(typeof(PageMessage))]
 [JsonSerializable(typeof(PageRequest))]
 [JsonSerializable(typeof(WatchMessage))]

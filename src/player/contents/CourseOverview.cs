@@ -28,11 +28,12 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
             .SelectMany(e => (IEnumerable<(int Index, ExerciseCellView View)>)
                 [(e.Cells!.Task.Index, Role(e.Exercise, "task")), (e.Cells.Check.Index, Role(e.Exercise, "check")), (e.Cells.Hints.Index, Role(e.Exercise, "hints"))])
             .ToDictionary(r => r.Index, r => r.View);
+        var parts = LessonParts.Of(entry, notebook);
         var at = library.Entries.TakeWhile(e => e != entry).Count();
         return new LessonView(
             entry.Title, CourseLibrary.NumberOf(entry), entry.Minutes, new LinkedCourseView(entry.Course, library.TitleOfCourse(entry.Course)),
             ToLink(library.Entries.ElementAtOrDefault(at - 1)), ToLink(library.Entries.ElementAtOrDefault(at + 1)),
-            [.. notebook.Cells.Select(c => new CellView($"c{c.Index}", c.Language, c.Language == "markdown" ? null : c.Source, roles.GetValueOrDefault(c.Index)))]);
+            [.. notebook.Cells.Select(c => new CellView($"c{c.Index}", c.Language, c.Language == "markdown" ? null : c.Source, roles.GetValueOrDefault(c.Index), c.Index == parts.CleanUp))]);
     }
 
     /// <summary>The learner's progress, or what is wrong with its file, which is left as it is.</summary>

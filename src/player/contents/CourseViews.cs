@@ -47,7 +47,8 @@ internal sealed record LinkView(string Href, string Title);
 /// <param name="Kind">Canonical language.</param>
 /// <param name="Source">As the notebook has it; null for prose, which stands in the page.</param>
 /// <param name="Exercise">The exercise that it belongs to.</param>
-internal sealed record CellView(string Id, string Kind, string? Source, ExerciseCellView? Exercise);
+/// <param name="IsCleanUp">Whether it takes away what the lesson made.</param>
+internal sealed record CellView(string Id, string Kind, string? Source, ExerciseCellView? Exercise, bool IsCleanUp);
 
 /// <summary>A cell's part in an exercise.</summary>
 /// <param name="Id">The exercise.</param>

@@ -11,13 +11,16 @@ internal static class DiagnosticsReader
     private static readonly FrozenSet<string> _ofNames =
         new[] { "CS0103", "CS0117", "CS0234", "CS0246", "CS0305", "CS0308", "CS0426", "CS1061", "CS1929" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether an error of that code can be cured by a cell above, which declares or imports something.</summary>
+    public static bool IsOfNames(string code) => _ofNames.Contains(code);
+
     /// <summary>The answer.</summary>
     /// <param name="question">The page's question.</param>
     /// <param name="bodies">What the engine said.</param>
     /// <param name="hasRunAbove">Whether all cells above have run in this kernel: else names are not complained about, so that an unread lesson is not red.</param>
     public static LanguageAnswer Read(PageRequest.About question, IReadOnlyList<JsonElement> bodies, bool hasRunAbove) => new LanguageAnswer.Diagnostics(
         question.Request,
-        [.. bodies.SelectMany(b => b.GetProperty("diagnostics").EnumerateArray()).Select(d => Read(d, question.Source)).Where(d => d.Severity != "hidden" && (hasRunAbove || !_ofNames.Contains(d.Code)))]);
+        [.. bodies.SelectMany(b => b.GetProperty("diagnostics").EnumerateArray()).Select(d => Read(d, question.Source)).Where(d => d.Severity != "hidden" && (hasRunAbove || !IsOfNames(d.Code)))]);
 
     private static DiagnosticItem Read(JsonElement found, string source)
     {

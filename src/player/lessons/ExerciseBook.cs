@@ -7,8 +7,8 @@ using Course.Player.Outputs;
 namespace Course.Player.Lessons;
 
 /// <summary>
-/// How far the learner is with a lesson's exercises. An attempt is a check that ran, or a task that failed before it could be checked. The solution
-/// is shown after one. Not safe for several threads.
+/// How far the learner is with a lesson's exercises. An attempt is a check that ran. The solution is shown after one, or after an answer that failed
+/// before it could be checked. Not safe for several threads.
 /// </summary>
 internal sealed class ExerciseBook(NotebookEntry entry, Notebook notebook, string root)
 {
@@ -54,24 +54,40 @@ internal sealed class ExerciseBook(NotebookEntry entry, Notebook notebook, strin
     }
 
     /// <summary>A cell has ended; gives the exercise that it changed, or null.</summary>
-    public PageMessage.ExerciseChanged? Ended(CellState cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="error">The first thing that went wrong in it; null where nothing did.</param>
+    public PageMessage.ExerciseChanged? Ended(CellState cell, string? error = null)
     {
         var (exercise, cells) = _exercises.FirstOrDefault(e => e.Cells.Check.Index == cell.Cell.Index || e.Cells.Task.Index == cell.Cell.Index);
-        if (exercise is null || cell.State == CellStates.Cancelled || (cells.Task.Index == cell.Cell.Index && cell.State == CellStates.Ok))
+        if (exercise is null)
             return null;
+        var isTask = cells.Task.Index == cell.Cell.Index;
+        if (cell.State != CellStates.Ok)
+            return Change(exercise, known => known with { IsAlmost = false, Failure = FailureOf(cell, isTask, error) });
+        if (isTask)
+            return Known(exercise.Id).Failure is null ? null : Change(exercise, known => known with { Failure = null });
         var verdict = cell.Outputs.OfType<Output.Html>().Select(o => CheckVerdict.Read(o.Content)).LastOrDefault(v => v?.ExerciseId == exercise.Id);
         if (verdict is { Passed: true })
             _passed.Add(exercise.Id);
-        return Change(exercise, known => known with { Attempts = known.Attempts + 1, IsAlmost = verdict is { Verdict: AnswerVerdict.Almost } });
+        return Change(exercise, known => known with { Attempts = known.Attempts + 1, IsAlmost = verdict is { Verdict: AnswerVerdict.Almost }, Failure = null });
+    }
+
+    /// <summary>The cell that checks what stands in a task; null where the cell is no task.</summary>
+    public Cell? CheckOf(CellState cell) => _exercises.FirstOrDefault(e => e.Cells.Task.Index == cell.Cell.Index).Cells?.Check;
+
+    private static string FailureOf(CellState cell, bool isTask, string? error)
+    {
+        var what = isTask ? "your code" : "the check itself";
+        return cell.State == CellStates.Cancelled ? $"{what} was stopped." : $"{what} failed. {error?.Split('\n')[0]}".TrimEnd();
     }
 
     /// <summary>Shows one hint more; null where there is no such exercise.</summary>
     public PageMessage.ExerciseChanged? Hint(string id) =>
         Find(id) is { } exercise ? Change(exercise, known => known with { Hints = Math.Min(known.Hints + 1, exercise.Hints.Count) }) : null;
 
-    /// <summary>Shows the solution; null where there was no attempt, or there is no such exercise.</summary>
+    /// <summary>Shows the solution; null where nothing was tried, or there is no such exercise.</summary>
     public PageMessage.ExerciseChanged? Solution(string id) =>
-        Find(id) is { } exercise && (Known(id).Attempts > 0 || IsSolved(id)) ? Change(exercise, known => known with { IsSolutionShown = true }) : null;
+        Find(id) is { } exercise && (Known(id) is { Attempts: > 0 } or { Failure: not null } || IsSolved(id)) ? Change(exercise, known => known with { IsSolutionShown = true }) : null;
 
     private ExerciseEntry? Find(string id) => entry.Exercises.FirstOrDefault(e => e.Id == id);
 
@@ -90,7 +106,7 @@ internal sealed class ExerciseBook(NotebookEntry entry, Notebook notebook, strin
         var known = Known(exercise.Id);
         var isSolved = isDone || _passed.Contains(exercise.Id);
         return new PageMessage.ExerciseChanged(
-            exercise.Id, known.Attempts, [.. exercise.Hints.Take(known.Hints)], exercise.Hints.Count, isSolved, known.IsAlmost && !isSolved,
+            exercise.Id, known.Attempts, [.. exercise.Hints.Take(known.Hints)], exercise.Hints.Count, isSolved, known.IsAlmost && !isSolved, known.Failure,
             known.IsSolutionShown ? exercise.Solution : null, known.IsSolutionShown ? exercise.Why : null,
             known.IsSolutionShown ? exercise.Alternatives : []);
     }

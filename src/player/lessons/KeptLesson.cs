@@ -26,11 +26,12 @@ internal sealed record KeptLesson(
 internal sealed record KeptEdit(string Cell, string Original, string Source);
 
 /// <summary>How far an exercise is.</summary>
-/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Attempts">How often it was checked.</param>
 /// <param name="Hints">How many hints were shown.</param>
 /// <param name="IsSolutionShown">Whether the solution was.</param>
 /// <param name="IsAlmost">Whether the last check found the answer right but for one thing.</param>
-internal sealed record KeptExercise(int Attempts, int Hints, bool IsSolutionShown, bool IsAlmost = false);
+/// <param name="Failure">Why the last answer was not checked; null where it was.</param>
+internal sealed record KeptExercise(int Attempts, int Hints, bool IsSolutionShown, bool IsAlmost = false, string? Failure = null);
 
 /// <summary>What the learner has predicted.</summary>
 /// <param name="Answer">The answer's words, by which it is found when the author changes the order.</param>

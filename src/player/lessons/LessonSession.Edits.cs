@@ -69,6 +69,7 @@ internal sealed partial class LessonSession
     {
         if (Find(id) is not { State: not (CellStates.Running or CellStates.Queued) } cell)
             return;
+        KeepVersion(cell, "before you reset the cell");
         cell.Source = cell.Cell.Source;
         cell.Forget();
         Keep();
@@ -86,6 +87,7 @@ internal sealed partial class LessonSession
         _homeless.Clear();
         foreach (var cell in _cells)
         {
+            KeepVersion(cell, "before you reset the lesson");
             cell.Source = cell.Cell.Source;
             cell.Forget();
         }

@@ -43,8 +43,11 @@ internal sealed partial class LessonSession
 
     private void End(CellState cell, CellOutcome outcome)
     {
-        foreach (var error in outcome.ErrorsAt(_path, cell.Cell.FirstLine))
+        var errors = outcome.ErrorsAt(_path, cell.Cell.FirstLine);
+        foreach (var error in errors)
             Tell(cell.Show(OutputReader.Read(NewId(), error, _path, cell.Cell.FirstLine, cell.RanSource!.Count(c => c == '\n') + 1, _root)));
+        if (AdviceOn(cell, errors) is { } advice)
+            Tell(cell.Show(advice));
         EndRunning(outcome switch
         {
             CellOutcome.Succeeded => CellStates.Ok,
@@ -52,17 +55,30 @@ internal sealed partial class LessonSession
             CellOutcome.ProcessGone => CellStates.Crashed,
             _ => CellStates.Failed,
         });
-        Tell(_exercises.Ended(cell));
+        Tell(_exercises.Ended(cell, errors is [var first, ..] ? $"{first.Name}: {first.Message}" : null));
         foreach (var decided in _predictions.Ended(cell))
             Tell(decided);
         if (!outcome.IsSuccess)
+        {
             ClearQueue();
+            ForgetCheckOf(cell);
+        }
         if (outcome is CellOutcome.ProcessGone gone)
             Crash(gone.End);
         else if (outcome.IsKernelLost)
             Restart(NotStopped);
         else
             RunNext();
+    }
+
+    // A verdict is about the code that stands there.
+    private void ForgetCheckOf(CellState task)
+    {
+        if (_exercises.CheckOf(task) is not { } cell || CellOf(cell.Index) is not { Order: > 0 } check)
+            return;
+        check.Forget();
+        Tell(new PageMessage.Cleared(check.Id));
+        Announce(check);
     }
 
     private Task<string?> AskLearnerAsync(Question question, CancellationToken stop)
@@ -93,10 +109,10 @@ internal sealed partial class LessonSession
     private void Ask(PageRequest.About question, PageConnection asker)
     {
         var cell = int.TryParse(question.Cell.AsSpan(1), out var index) ? CellOf(index) : null;
-        _ = LanguageDesk.AnswerAsync(cell?.Cell.Language == "csharp" ? _kernel : null, question, HasRunAbove(index), asker.Send);
+        _ = LanguageDesk.AnswerAsync(cell?.Cell.Language == "csharp" ? _kernel : null, question, HasRunAbove(index, _ => true), asker.Send);
     }
 
     // What a cell above would declare is no error while it has not run.
-    private bool HasRunAbove(int index) =>
-        _cells.Where(c => c.Cell.Index < index && c.Cell.Language == "csharp").All(c => c.State == CellStates.Ok && c.Kernel == _number);
+    private bool HasRunAbove(int index, Func<int, bool> counts) =>
+        _cells.Where(c => c.Cell.Index < index && c.Cell.Language == "csharp" && counts(c.Cell.Index)).All(c => c.State == CellStates.Ok && c.Kernel == _number);
 }

@@ -73,6 +73,7 @@ internal sealed partial class LessonSession
         _homeless.AddRange(before.Where(c => c.IsEdited).Select(ToKept));
         TakeOver(before);
         HouseEdits();
+        _parts = LessonParts.Of(_entry, notebook);
         _exercises = _exercises.In(notebook);
         _predictions = _predictions.In(notebook);
         _told.Clear();

@@ -41,12 +41,15 @@ internal sealed partial class LessonSession : IAsyncDisposable
     {
         (_entry, _library, _root, _pool, _freeOne, _path) = (entry, library, root, pool, freeOne, library.PathOf(entry));
         _edits = KeptLesson.FileOf(entry, root);
+        _versionsFile = KeptVersions.FileOf(entry, root);
         _outputs = new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.outputs.json"), PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
         _notebook = library.Read(entry);
         (_version, _cells) = (NotebookVersion.Of(_notebook), CellsOf(_notebook));
+        _parts = LessonParts.Of(entry, _notebook);
         _exercises = new ExerciseBook(entry, _notebook, root);
         _predictions = new PredictionBook(entry, _notebook);
         Load();
+        LoadVersions();
         LoadOutputs();
     }
 
@@ -109,6 +112,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
                 case PageRequest.Hint hint: Tell(_exercises.Hint(hint.Exercise)); break;
                 case PageRequest.Solution solution: Tell(_exercises.Solution(solution.Exercise)); break;
                 case PageRequest.Predict choice: Tell(_predictions.Choose(choice.Cell, choice.Answer, index => CellOf(index)?.State == CellStates.Ok)); break;
+                case PageRequest.Versions versions: ShowVersions(versions, asker); break;
                 case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell).Write(_root); break;
             }
         }
@@ -171,7 +175,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     { Seq = _log.Last };
 
     private CellSnapshot ToSnapshot(CellState cell) => new(
-        cell.Id, cell.IsEdited ? cell.Source : null, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), cell.Elapsed, cell.Since, cell.Outputs);
+        cell.Id, cell.IsEdited ? cell.Source : null, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), HasVersions(cell), cell.Elapsed, cell.Since, cell.Outputs);
 
     private CellState? Find(string id) => _cells.FirstOrDefault(c => c.Id == id);
 
@@ -195,7 +199,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     {
         var isStale = Staleness.IsStale(cell, _cells, _number);
         _told[cell] = (cell.IsEdited, isStale);
-        Tell(new PageMessage.CellChanged(cell.Id, cell.State, cell.Kernel, cell.Elapsed, cell.IsEdited, isStale, cell.Since));
+        Tell(new PageMessage.CellChanged(cell.Id, cell.State, cell.Kernel, cell.Elapsed, cell.IsEdited, isStale, HasVersions(cell), cell.Since));
     }
 
     // One cell's change can make others stale.

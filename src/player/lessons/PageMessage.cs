@@ -18,6 +18,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(InputAnswered), "inputAnswered")]
 [JsonDerivedType(typeof(ExerciseChanged), "exercise")]
 [JsonDerivedType(typeof(PredictionChanged), "prediction")]
+[JsonDerivedType(typeof(VersionsListed), "versions")]
 [JsonDerivedType(typeof(Notice), "notice")]
 internal abstract record PageMessage
 {
@@ -42,7 +43,7 @@ internal abstract record PageMessage
     internal sealed record KernelChanged(string State, int Number, string? Message) : PageMessage;
 
     /// <summary>A cell is in another state.</summary>
-    internal sealed record CellChanged(string Cell, string State, int Kernel, double Elapsed, bool IsEdited, bool IsStale, double? Since) : PageMessage;
+    internal sealed record CellChanged(string Cell, string State, int Kernel, double Elapsed, bool IsEdited, bool IsStale, bool HasVersions, double? Since) : PageMessage;
 
     /// <summary>A cell has another source.</summary>
     /// <param name="Cell">The cell.</param>
@@ -75,11 +76,12 @@ internal abstract record PageMessage
     /// <param name="HintCount">How many there are.</param>
     /// <param name="Solved">Whether a check has passed.</param>
     /// <param name="Almost">Whether it is not solved, and the last check found the answer right but for one thing.</param>
+    /// <param name="Failure">Why the last answer was not checked, as the rest of a sentence; null where it was.</param>
     /// <param name="Solution">The solution, once it is shown.</param>
     /// <param name="Why">The reasons, with the solution.</param>
     /// <param name="Alternatives">Other solutions, with the solution.</param>
     internal sealed record ExerciseChanged(
-        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, bool Almost, string? Solution, string? Why,
+        string Exercise, int Attempts, IReadOnlyList<string> Hints, int HintCount, bool Solved, bool Almost, string? Failure, string? Solution, string? Why,
         IReadOnlyList<AlternativeEntry> Alternatives) : PageMessage;
 
     /// <summary>What the learner has predicted.</summary>
@@ -89,6 +91,12 @@ internal abstract record PageMessage
     /// <param name="Right">The right one, once that cell has run; null before.</param>
     /// <param name="Because">The reason, with the right one.</param>
     internal sealed record PredictionChanged(string Cell, string Shows, int? Chosen, int? Right, string? Because) : PageMessage;
+
+    /// <summary>What a cell has held before, for the page that has asked.</summary>
+    /// <param name="Request">The page's number.</param>
+    /// <param name="Original">What the notebook has in it.</param>
+    /// <param name="Items">The newest first.</param>
+    internal sealed record VersionsListed(int Request, string Original, IReadOnlyList<CellVersion> Items) : PageMessage;
 
     /// <summary>A sentence for the learner.</summary>
     internal sealed record Notice(string Text) : PageMessage;
@@ -104,8 +112,9 @@ internal sealed record KernelState(string State, int Number, string? Message);
 /// <param name="Kernel">The number of the kernel that ran it last; 0 for none.</param>
 /// <param name="IsEdited">Whether its source is not the notebook's.</param>
 /// <param name="IsStale">Whether its outputs may no longer be what it would give now: see <see cref="Staleness"/>.</param>
+/// <param name="HasVersions">Whether something that it has held before is kept.</param>
 /// <param name="Elapsed">Milliseconds that it ran.</param>
 /// <param name="Since">Milliseconds that it has been running; null when it is not.</param>
 /// <param name="Outputs">In order.</param>
 internal sealed record CellSnapshot(
-    string Id, string? Source, string State, int Kernel, bool IsEdited, bool IsStale, double Elapsed, double? Since, IReadOnlyList<Output> Outputs);
+    string Id, string? Source, string State, int Kernel, bool IsEdited, bool IsStale, bool HasVersions, double Elapsed, double? Since, IReadOnlyList<Output> Outputs);

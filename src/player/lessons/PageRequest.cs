@@ -19,6 +19,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(Hint), "hint")]
 [JsonDerivedType(typeof(Solution), "solution")]
 [JsonDerivedType(typeof(Predict), "predict")]
+[JsonDerivedType(typeof(Versions), "versions")]
 [JsonDerivedType(typeof(Seen), "seen")]
 internal abstract record PageRequest
 {
@@ -70,6 +71,9 @@ internal abstract record PageRequest
 
     /// <summary>Chooses an answer, from 1, to the question of a cell.</summary>
     internal sealed record Predict(string Cell, int Answer) : PageRequest;
+
+    /// <summary>What a cell has held before.</summary>
+    internal sealed record Versions(int Request, string Cell) : PageRequest;
 
     /// <summary>The learner is here.</summary>
     internal sealed record Seen(string Cell) : PageRequest;

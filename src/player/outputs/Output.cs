@@ -14,6 +14,7 @@ namespace Course.Player.Outputs;
 [JsonDerivedType(typeof(Json), "json")]
 [JsonDerivedType(typeof(Mermaid), "mermaid")]
 [JsonDerivedType(typeof(Error), "error")]
+[JsonDerivedType(typeof(RunAbove), "runAbove")]
 [JsonDerivedType(typeof(Missing), "notice")]
 internal abstract record Output(string Id)
 {
@@ -53,6 +54,9 @@ internal abstract record Output(string Id)
     /// <param name="Line">1-based line in the cell; null where it is not in this cell.</param>
     /// <param name="Trace">The learner's frames; empty for compile errors.</param>
     internal sealed record Error(string Id, string Message, int? Line, string Trace) : Output(Id);
+
+    /// <summary>Why a cell failed for want of the cells above; the page offers to run them.</summary>
+    internal sealed record RunAbove(string Id, [property: JsonPropertyName("text")] string Content) : Output(Id);
 
     /// <summary>A sentence of the player's own, where an output is missing.</summary>
     internal sealed record Missing(string Id, [property: JsonPropertyName("text")] string Content) : Output(Id);

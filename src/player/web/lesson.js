@@ -5,6 +5,8 @@ import { el } from "./base/dom.js";
 import { placeStatus } from "./base/status.js";
 import { Board } from "./lesson/board.js";
 import { Channel } from "./lesson/channel.js";
+import { offerCleanUp } from "./lesson/clean-up.js";
+import { tellOfEarlier } from "./lesson/earlier.js";
 import { furnishExercises } from "./lesson/exercise.js";
 import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
@@ -30,9 +32,12 @@ article.append(el("p", { id: "editor-keys", class: "unseen" },
 
 // What the lesson is made of comes before what has happened in it: the exercises must know their cells.
 const lesson = await getJson(`/api/lesson/${path}`);
+board.furnish(lesson);
 furnishLesson(article, lesson);
 furnishExercises(lesson, board, channel);
 furnishPredictions(article, board, channel);
+tellOfEarlier(article, board, channel);
+offerCleanUp(article, board, channel);
 keepPlace(board, channel);
 renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();

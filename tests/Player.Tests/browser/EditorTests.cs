@@ -100,30 +100,12 @@ public class EditorTests(BrowserRoom room)
         await using var lesson = await LessonPage.OpenAsync(room, Path);
         await lesson.ReadyAsync();
         await lesson.ResetAsync();
-        var snapshots = 0;
-        TaskCompletionSource typed = new(), passed = new();
-        await lesson.Page.RouteWebSocketAsync(new Regex("/ws/lesson/"), line =>
-        {
-            var server = line.ConnectToServer();
-            var order = Task.CompletedTask;
-            server.OnMessage(frame => order = PassAsync(order, line, frame.Text!));
-        });
-        async Task PassAsync(Task before, IWebSocketRoute line, string text)
-        {
-            await before;
-            var isHeld = text.Contains("\"snapshot\"", StringComparison.Ordinal) && ++snapshots > 1;
-            if (isHeld)
-                await typed.Task;
-            line.Send(text);
-            if (isHeld)
-                passed.SetResult();
-        }
+        var line = await HeldLine.OnAsync(lesson.Page, snapshot: 2);
         await lesson.Page.ReloadAsync();
         await lesson.ReadyAsync();
         await lesson.ResetAsync();
         await lesson.WriteAsync(3, "Console.WriteLine(6 * 7);");
-        typed.SetResult();
-        await passed.Task;
+        await line.ReleaseAsync();
         await lesson.Page.Keyboard.PressAsync("Control+Enter");
         await LessonPage.SaysAsync(lesson.Outputs(3), "42");
     }

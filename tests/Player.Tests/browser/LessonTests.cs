@@ -36,7 +36,8 @@ public class LessonTests(BrowserRoom room)
     {
         await using var lesson = await OpenAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Run all" }).ClickAsync();
-        await lesson.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.cell')].every(cell => cell.dataset.state === 'ok')");
+        await lesson.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.cell[data-part=lesson]')].every(cell => cell.dataset.state === 'ok')");
+        Assert.Equal(0, await lesson.Page.Locator(".cell:not([data-part=lesson]):not([data-state=idle])").CountAsync());
         await LessonPage.SaysAsync(lesson.Outputs(3), "Connected to nats-server");
         await LessonPage.SaysAsync(lesson.Outputs(7).Locator("table"), "ORDERS");
         await lesson.Cell(11).Locator(".chart").ScrollIntoViewIfNeededAsync();
@@ -127,6 +128,47 @@ public class LessonTests(BrowserRoom room)
             await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Check my answer" }).First.ClickAsync();
             await LessonPage.SaysAsync(help, outcome);
         }
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_compile_is_not_checked_and_has_no_verdict()
+    {
+        await using var lesson = await OpenAsync();
+        await lesson.RunAsync(2, 3, 5);
+        var task = await lesson.AskAsync<int>("Number(document.querySelector('.cell.task').id.slice('cell-'.length))");
+        var check = lesson.Page.Locator(".cell.check").First;
+        var progress = lesson.Page.Locator(".exercise-progress").First;
+        await CheckAsync("Not solved yet, 1 check so far.");
+        await LessonPage.SaysAsync(check.Locator(".outputs"), "Not yet");
+        await lesson.WriteAsync(task, "var broken = ;");
+        await Assertions.Expect(check.GetByText("Your code has changed since this check.")).ToBeVisibleAsync();
+        await CheckAsync("Not checked: your code failed. CS1525");
+        await LessonPage.SaysAsync(progress, "1 check so far.");
+        await Assertions.Expect(check.Locator(".outputs")).ToBeEmptyAsync();
+        await Assertions.Expect(lesson.Page.Locator(".status")).Not.ToContainTextAsync("finished");
+
+        async Task CheckAsync(string outcome)
+        {
+            await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Check my answer" }).First.ClickAsync();
+            await LessonPage.SaysAsync(progress, outcome);
+        }
+    }
+
+    [Fact]
+    public async Task Cleaning_up_is_offered_once_something_has_run_and_a_closed_connection_is_opened_again()
+    {
+        await using var lesson = await OpenAsync();
+        var offer = lesson.Page.GetByRole(AriaRole.Group, new() { Name = "Clean up" });
+        await Assertions.Expect(offer).ToBeHiddenAsync();
+        await lesson.RunAsync(2, 3, 5);
+        await offer.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(offer).ToBeHiddenAsync();
+        await lesson.Page.WaitForSelectorAsync(".cell[data-part=clean-up][data-state=ok]");
+        var next = lesson.Cell(7);
+        await next.GetByRole(AriaRole.Button, new() { Name = "Run cell 7", Exact = true }).ClickAsync();
+        await next.GetByRole(AriaRole.Button, new() { Name = "Run everything above" }).ClickAsync();
+        await lesson.EndsAsync(7, "ok");
+        await Assertions.Expect(offer).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -2,7 +2,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { Annotation, EditorState } from "@codemirror/state";
+import { Annotation, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { colours } from "./colours.js";
 import { completeFrom, goesOn } from "./completion.js";
@@ -45,7 +45,7 @@ const listening = cell => [
   }),
 ];
 
-/** Puts another text into the editor by the smallest change, so that the caret stays where it is. */
+/** Puts another text into the editor by the smallest change, so that the caret stays where it is. It is no step that the reader could undo. */
 export function replaceSource(view, source) {
   const before = view.state.doc.toString();
   if (before === source) return;
@@ -54,7 +54,13 @@ export function replaceSource(view, source) {
   let kept = 0;
   const most = Math.min(before.length, source.length) - from;
   while (kept < most && before[before.length - 1 - kept] === source[source.length - 1 - kept]) kept++;
-  view.dispatch({ changes: { from, to: before.length - kept, insert: source.slice(from, source.length - kept) }, annotations: fromServer.of(true) });
+  view.dispatch({ changes: { from, to: before.length - kept, insert: source.slice(from, source.length - kept) }, annotations: [fromServer.of(true), Transaction.addToHistory.of(false)] });
+}
+
+/** The reader's own new text, which the reader can undo. */
+export function writeSource(view, source) {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } });
+  view.focus();
 }
 
 /** The caret at the beginning of a line (from 1), and the focus with it. */

@@ -38,6 +38,12 @@ export class EditorSlot {
 
   async focus() { (await this.open()).focus(); }
 
+  /** Puts a text there as if the reader had typed it. */
+  async write(source) {
+    await this.open();
+    this.#module.writeSource(this.#view, source);
+  }
+
   async goToLine(line) {
     await this.open();
     this.#module.goToLine(this.#view, line);

@@ -2,10 +2,11 @@
 import { say } from "../base/status.js";
 import { confirmed } from "../base/dialog.js";
 import { Cell } from "./cell.js";
+import { Follower } from "./follower.js";
 import { announcement } from "./marks.js";
 
 export class Board {
-  #channel; #cells = new Map(); #originals = new Map(); #kernel = null; #seen = 0;
+  #channel; #cells = new Map(); #originals = new Map(); #kernel = null; #seen = 0; #follower = new Follower(); #own = [];
 
   /** @param article the server's lesson; @param channel the line to its session */
   constructor(article, channel) {
@@ -31,7 +32,18 @@ export class Board {
       say("Not connected: nothing was run. Your edits are kept and will be sent.");
   }
 
-  runAll() { this.run(this.cells); }
+  /** Runs the lesson: its exercises are the reader's to run, and cleaning up comes when they are done. */
+  runAll() { this.run(this.#own); }
+
+  /** @param lesson what the server says of the cells: those of exercises, and the one that cleans up, are no part of the lesson's own run */
+  furnish(lesson) {
+    for (const { id, exercise, isCleanUp } of lesson.cells)
+      if (this.#cells.has(id)) this.#cells.get(id).section.dataset.part = exercise ? "exercise" : isCleanUp ? "clean-up" : "lesson";
+    this.#own = this.#ofPart("lesson");
+    [this.cleanUp] = this.#ofPart("clean-up");
+  }
+
+  #ofPart(part) { return this.cells.filter(cell => cell.section.dataset.part === part); }
 
   async resetLesson() {
     const detail = "All cells get their original text, outputs go, and the kernel starts anew. What the lesson's streams hold stays on the server.";
@@ -49,7 +61,8 @@ export class Board {
       ask: (what, question) => this.#channel.ask(what, question),
       reset: cell => this.#reset(cell),
       seen: cell => this.see(cell),
-      after: cell => this.cells[this.cells.indexOf(cell) + 1],
+      goOn: cell => this.#follower.goOn(cell, this.cells[this.cells.indexOf(cell) + 1]),
+      runAbove: cell => this.run([...this.#own.filter(other => this.cells.indexOf(other) < this.cells.indexOf(cell)), cell]),
       upTo: cell => this.cells.slice(0, this.cells.indexOf(cell) + 1),
     };
   }
@@ -62,6 +75,8 @@ export class Board {
   }
 
   #forget(cell) {
+    // What was typed a moment ago is kept among the cell's versions, too.
+    cell.flush();
     cell.setSource(this.#originals.get(cell.id));
     this.#channel.settle(cell.id);
   }
@@ -112,7 +127,9 @@ export class Board {
   }
 
   #setState(cell, message) {
-    if (!cell.setState(message)) return;
+    const before = cell.setState(message);
+    // A cell that leaves the queue without having run is what it was.
+    if (before === message.state || before === "queued") return;
     const words = announcement(cell.number, message);
     if (!words) return;
     say(words);

@@ -3,6 +3,7 @@ import { button, el, icon } from "../base/dom.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
 import { marks } from "./marks.js";
+import { chosenVersion } from "./versions.js";
 
 const typingPause = 250;
 
@@ -12,14 +13,14 @@ export class Cell {
 
   /**
    * @param section the server's section, with the highlighted source in it
-   * @param lesson { run(cells), stop(), typed(cell, source), edit(cell, source), ask(what, question), reset(cell), seen(cell), after(cell), upTo(cell) }
+   * @param lesson { run(cells), stop(), typed(cell, source), edit(cell, source), ask(what, question), reset(cell), seen(cell), goOn(cell), upTo(cell), runAbove(cell) }
    */
   constructor(section, lesson) {
     this.id = section.dataset.cell;
     this.number = Number(this.id.slice(1)) + 1;
     this.section = section;
     this.#lesson = lesson;
-    this.outputs = new OutputList(line => this.editor.goToLine(line));
+    this.outputs = new OutputList(line => this.editor.goToLine(line), () => lesson.runAbove(this));
     this.editor = new EditorSlot(section.querySelector("pre.source"), this.#editorSettings());
     this.#furnish();
     this.#mark();
@@ -27,18 +28,25 @@ export class Cell {
 
   get source() { return this.editor.source; }
 
+  get state() { return this.#state.state; }
+
+  /** Whether what it shows is of a kernel that is no more. */
+  get isOld() { return !this.isRunning && this.#state.kernel > 0 && this.#kernel != null && this.#state.kernel !== this.#kernel; }
+
+  get isStale() { return this.#state.isStale; }
+
   get isRunning() { return this.#state.state === "running" || this.#state.state === "queued"; }
 
-  /** The server's word on this cell; answers whether its state is another one now. */
-  setState({ state, kernel, elapsed, isEdited, isStale, since }) {
+  /** The server's word on this cell; answers what its state was before. */
+  setState({ state, kernel, elapsed, isEdited, isStale, hasVersions, since }) {
     const before = this.#state.state;
-    this.#state = { state, kernel, elapsed, isEdited, isStale };
+    this.#state = { state, kernel, elapsed, isEdited, isStale, hasVersions };
     if (state === "running" && before !== "running") this.#began = performance.now() - (since ?? elapsed ?? 0);
     clearInterval(this.#ticking);
     if (state === "running") this.#ticking = setInterval(() => this.#mark(), 200);
     else if (state !== "queued") this.outputs.release();
     this.#mark();
-    return before !== state;
+    return before;
   }
 
   setKernel(number) {
@@ -83,7 +91,7 @@ export class Cell {
       label: `Code of cell ${this.number}`, isCSharp: this.section.dataset.language === "csharp",
       keys: [
         { key: "Mod-Enter", run: run() },
-        { key: "Shift-Enter", run: run(() => this.#lesson.after(this)?.focus()) },
+        { key: "Shift-Enter", run: run(() => this.#lesson.goOn(this)) },
         { key: "Mod-Shift-Enter", run: () => { this.run(this.#lesson.upTo(this)); return true; } },
       ],
       ask: (what, question) => this.#lesson.ask(what, { cell: this.id, ...question }),
@@ -105,10 +113,11 @@ export class Cell {
     this.problems = el("ul", { class: "problems", "aria-label": `Problems in ${label}`, hidden: true });
     this.runButton = button("", { class: "run", onclick: () => this.#state.state === "running" ? this.#lesson.stop() : this.run() });
     this.resetButton = button("Reset", { icon: "undo", class: "quiet", "aria-label": `Reset ${label} to its original text`, onclick: () => this.#lesson.reset(this) });
+    this.versionsButton = button("Versions", { icon: "again", class: "quiet", "aria-label": `Earlier versions of ${label}`, title: "What you have had here before", onclick: () => this.#bringBack() });
     const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
     section.id = `cell-${this.number}`;
     section.setAttribute("aria-label", `Cell ${this.number}`);
-    this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton);
+    this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton);
     section.append(el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, `Cell ${this.number}`), this.marks), this.problems, this.outputs.node);
   }
 
@@ -116,9 +125,16 @@ export class Cell {
     const state = this.#state;
     if (state.state === "running") state.elapsed = performance.now() - this.#began;
     this.section.dataset.state = state.state;
-    this.marks.replaceChildren(...marks(state, this.#kernel));
+    this.marks.replaceChildren(...marks(state, this.isOld));
     this.resetButton.hidden = !state.isEdited;
+    this.versionsButton.hidden = !state.isEdited && !state.hasVersions;
     this.#nameRunButton(state.state === "running");
+  }
+
+  async #bringBack() {
+    this.flush();
+    const source = await chosenVersion(this.number, this.source, await this.#lesson.ask("versions", { cell: this.id }));
+    if (source != null) await this.editor.write(source);
   }
 
   #nameRunButton(stops) {

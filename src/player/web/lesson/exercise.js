@@ -16,6 +16,9 @@ export function furnishExercises(lesson, board, channel) {
     exercises.set(exercise.id, cells);
   }
   const boxes = new Map([...exercises].filter(([, cells]) => cells.task ?? cells.check).map(([id, cells]) => [id, new ExerciseBox(cells, board, channel)]));
+  const aged = (id, isStale) => boxes.forEach(box => box.age(id, isStale));
+  channel.addEventListener("cell", ({ message }) => aged(message.cell, message.isStale));
+  channel.addEventListener("snapshot", ({ message }) => message.cells.forEach(cell => aged(cell.id, cell.isStale)));
   channel.addEventListener("exercise", ({ message }) => boxes.get(message.exercise)?.show(message, true));
   channel.addEventListener("snapshot", ({ message }) => message.exercises?.forEach(known => boxes.get(known.exercise)?.show(known, false)));
 }
@@ -37,43 +40,60 @@ class ExerciseBox {
     task?.section.prepend(el("p", { class: "task-title" }, icon("pen"), el("span", {}, `${kinds[about.kind] ?? "Exercise"}: ${about.title}`)));
     (task ?? check).tools.prepend(button("Check my answer", {
       icon: "check", class: "strong", "aria-label": `Check my answer to “${about.title}”`, onclick: () => board.run([task, check].filter(Boolean)) }));
+    this.old = el("p", { class: "old-verdict", hidden: true }, "Your code has changed since this check.");
     if (task && check) fold(check);
+    check?.outputs.node.before(this.old);
     const box = el("div", { class: "exercise", role: "group", "aria-label": `Help with “${about.title}”` },
       this.progress, this.hints, el("div", { class: "buttons" }, this.more, this.reveal), this.note, this.solution);
     if (hints) replaceCell(hints, box);
     else (check ?? task).section.after(box);
-    this.show({ attempts: 0, hints: [], hintCount: about.hints ?? 0, solved: false, almost: false, solution: null }, false);
+    this.show({ attempts: 0, hints: [], hintCount: about.hints ?? 0, solved: false, almost: false, failure: null, solution: null }, false);
   }
 
   /** Shows how far the learner is; what is new is said, too. */
   show(state, isNew) {
     const before = this.#state;
     this.#state = state;
-    this.progress.replaceChildren(icon(state.solved ? "check" : state.almost ? "half" : "ring"), el("span", {}, progressWords(state)));
-    this.progress.dataset.state = state.solved ? "solved" : state.almost ? "almost" : "open";
+    const kind = kindOf(state);
+    this.progress.replaceChildren(icon(signs[kind]), el("span", {}, progressWords(state)));
+    this.progress.dataset.state = kind;
     this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withMarks(text))));
     this.#offer(state);
     this.solution.hidden = !state.solution;
     if (state.solution) this.solution.replaceChildren(...solutionsOf(state).flatMap(solution));
     if (!isNew) return;
-    if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
+    if (state.failure && state.failure !== before?.failure) say(`Not checked: ${state.failure}`);
+    else if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
     else if (state.almost && state.attempts > before?.attempts) say(`Almost: ${this.#cells.about.title}.`);
     else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withMarks(state.hints.at(-1)).map(part => part.textContent ?? part).join("")}`);
   }
 
-  #offer({ attempts, hints, hintCount, solved, solution }) {
+  /** The answer has changed since it was checked, or it is that answer again. */
+  age(id, isStale) {
+    const { task, check } = this.#cells;
+    if (task && check && id === task.id) this.old.hidden = !isStale || check.state !== "ok";
+  }
+
+  #offer({ attempts, hints, hintCount, solved, failure, solution }) {
     const isLast = hints.length >= hintCount;
     this.more.hidden = isLast;
     this.more.replaceChildren(el("span", { class: "words" }, `Show hint ${hints.length + 1} of ${hintCount}`));
     this.reveal.hidden = Boolean(solution);
-    this.reveal.disabled = attempts === 0 && !solved;
+    this.reveal.disabled = attempts === 0 && !solved && !failure;
     this.note.textContent = this.reveal.disabled && !solution ? "The solution can be shown after your first check." : "";
     this.note.hidden = !this.note.textContent;
   }
 }
 
-const progressWords = ({ attempts, solved, almost }) =>
-  solved ? `Solved, ${count(attempts, "check")} so far.` : almost ? `Almost solved, ${count(attempts, "check")} so far.` : attempts > 0 ? `Not solved yet, ${count(attempts, "check")} so far.` : "Not tried yet.";
+const signs = { failed: "cross", solved: "check", almost: "half", open: "ring" };
+
+const kindOf = ({ solved, almost, failure }) => failure ? "failed" : solved ? "solved" : almost ? "almost" : "open";
+
+function progressWords(state) {
+  const { attempts, solved, failure } = state, checks = `${count(attempts, "check")} so far.`;
+  if (failure) return `Not checked: ${failure}${solved ? " An earlier answer solved it." : attempts > 0 ? ` ${checks}` : ""}`;
+  return attempts === 0 && !solved ? "Not tried yet." : `${{ solved: "Solved", almost: "Almost solved", open: "Not solved yet" }[kindOf(state)]}, ${checks}`;
+}
 
 const solutionsOf = ({ solution, why, alternatives }) =>
   [{ title: "A solution", solution, why }, ...alternatives.map(other => ({ ...other, title: `Another way: ${other.title}` }))];

@@ -12,15 +12,13 @@ const states = {
   crashed: { icon: "cross", words: () => "the kernel ended here" },
 };
 
-/** The marks of a cell: { state, elapsed, isEdited, isStale, kernel } and the number of the kernel that runs now. */
-export function marks(cell, kernelNow) {
+/** The marks of a cell: { state, elapsed, isEdited, isStale }. What an earlier kernel has shown is said once, above the lesson. */
+export function marks(cell, isOld) {
   const { icon: name, words } = states[cell.state] ?? states.idle;
   const isUnderWay = cell.state === "queued" || cell.state === "running";
-  const isOld = !isUnderWay && cell.kernel > 0 && kernelNow != null && cell.kernel !== kernelNow;
   return [
     mark(cell.state, name, words(cell.elapsed)),
     cell.isEdited && mark("edited", "pen", "edited"),
-    isOld && mark("old", "again", "from an earlier kernel"),
     cell.isStale && !isOld && !isUnderWay && mark("stale", "undo", "may be out of date"),
   ].filter(Boolean);
 }

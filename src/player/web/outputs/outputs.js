@@ -43,11 +43,12 @@ const makers = {
 };
 
 export class OutputList {
-  #shown = new Map(); #holding = 0; #goToLine;
+  #shown = new Map(); #holding = 0; #goToLine; #runAbove;
 
-  /** @param goToLine called with a line (from 1) when the reader follows an error's link */
-  constructor(goToLine) {
+  /** @param goToLine called with a line (from 1) when the reader follows an error's link; @param runAbove called when the reader wants the cells above to run */
+  constructor(goToLine, runAbove) {
     this.#goToLine = goToLine;
+    this.#runAbove = runAbove;
     this.node = el("div", { class: "outputs" });
   }
 
@@ -98,20 +99,18 @@ export class OutputList {
   }
 
   #make(output) {
-    const maker = output.kind === "error" ? this.#error : makers[output.kind] ?? code(output.kind, words);
+    const maker = { error: this.#error, runAbove: this.#advice }[output.kind] ?? makers[output.kind] ?? code(output.kind, words);
     return Object.assign(maker(output), { kind: output.kind, isFramed: isFramed(output) });
   }
 
+  #advice = output => new Still(output, "div", "advice", (node, { text }) => node.replaceChildren(
+    el("p", {}, text), button("Run everything above", { icon: "all", class: "strong", onclick: () => this.#runAbove() })));
+
   #error = output => new Still(output, "div", "error", (node, { message, line, trace }) => node.replaceChildren(...[
     el("p", { class: "message" }, el("strong", {}, "Error. "), message),
-    adviceOn(message),
     line ? button(`Go to line ${line}`, { class: "quiet", onclick: () => this.#goToLine(line) }) : null,
     trace ? el("details", {}, el("summary", {}, "Stack trace"), el("pre", {}, trace)) : null,
   ].filter(Boolean)));
 }
-
-// A lesson's last cell closes its connection: what runs after it fails in words that say nothing to a learner.
-const adviceOn = message => /^ObjectDisposedException/.test(message)
-  ? el("p", {}, "A cell that ran before has closed the connection; a lesson’s clean-up does. “Restart” in the bar, then “Run to here” at this cell, opens it again.") : null;
 
 const isFramed = output => output.kind === "html" && hasScript(output.html);
