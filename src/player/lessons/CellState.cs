@@ -22,7 +22,13 @@ internal sealed class CellState(Cell cell)
     public string Original { get; } = NotebookVersion.Of(cell);
 
     /// <summary>What it holds now.</summary>
-    public string Source { get; set; } = cell.Source;
+    public string Source { get; private set; } = cell.Source;
+
+    /// <summary>Grows with each other source: a page says with it which one it has changed.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The page that wrote what it holds now; null where the player did.</summary>
+    public string? Writer { get; private set; }
 
     /// <summary>idle, queued, running, ok, failed, cancelled or crashed.</summary>
     public string State { get; private set; } = CellStates.Idle;
@@ -54,6 +60,16 @@ internal sealed class CellState(Cell cell)
     /// <summary>Its outputs, in order.</summary>
     public IReadOnlyList<Output> Outputs => [.. _outputs.Select(o => o.ToOutput())];
 
+    /// <summary>Another source.</summary>
+    /// <param name="source">All of it.</param>
+    /// <param name="writer">The page that wrote it; null for the player.</param>
+    public void Put(string source, string? writer = null)
+    {
+        if (source != Source)
+            Revision++;
+        (Source, Writer) = (source, writer);
+    }
+
     /// <summary>It waits for its turn.</summary>
     public void Enqueue() => (StateBefore, State) = (State, CellStates.Queued);
 
@@ -78,9 +94,15 @@ internal sealed class CellState(Cell cell)
         (State, StateBefore, Kernel, Order, RanSource, Elapsed, IsOvertaken) = (CellStates.Idle, CellStates.Idle, 0, 0, null, 0, false);
     }
 
-    /// <summary>What has run, for the disk; null for a cell that has not run, or has not ended.</summary>
-    public KeptCell? ToKept() =>
-        Order == 0 || State is CellStates.Running or CellStates.Queued ? null : new KeptCell(Id, Original, State, Kernel, Order, RanSource!, Elapsed, Outputs);
+    /// <summary>What has run, for the disk; null for a cell that has not run. One that runs is kept as what it is if the player is killed now.</summary>
+    public KeptCell? ToKept() => Order == 0 ? null : new KeptCell(Id, Original, StateIfKilled, Kernel, Order, RanSource!, Elapsed, Outputs);
+
+    private string StateIfKilled => State switch
+    {
+        CellStates.Running => CellStates.Crashed,
+        CellStates.Queued => StateBefore,
+        _ => State,
+    };
 
     /// <summary>Takes what an earlier player kept.</summary>
     public void Restore(KeptCell kept)

@@ -24,7 +24,7 @@ internal sealed partial class LessonSession
         {
             if (HomeOf(edit.Cell, edit.Original, c => !c.IsEdited) is not { } home)
                 continue;
-            home.Source = edit.Source;
+            home.Put(edit.Source);
             _homeless.Remove(edit);
         }
     }
@@ -42,19 +42,25 @@ internal sealed partial class LessonSession
         var home = edit.Original is { } original && Find(edit.Cell)?.Original != original ? HomeOf(edit.Cell, original, _ => true) : Find(edit.Cell);
         var text = edit.Source.ReplaceLineEndings("\n");
         if (home is not null)
-            Edit(home, text, edit.By);
+            Edit(home, text, edit);
         else if (edit.Original is not null)
             KeepHomeless(new KeptEdit(edit.Cell, edit.Original, text));
     }
 
-    private void Edit(CellState cell, string text, string? by)
+    private void Edit(CellState cell, string text, PageRequest.Edit edit)
     {
         var isNew = text != cell.Source;
-        cell.Source = text;
+        // Whoever wrote did not know what has come from another page since.
+        var isClash = isNew && edit.Base < cell.Revision && cell.Writer is not null && cell.Writer != edit.By;
+        if (isClash)
+            KeepVersion(cell, "in another window");
+        cell.Put(text, edit.By);
         if (isNew)
             Keep();
         // Also when nothing changed: the page that wrote waits for the answer.
-        Tell(new PageMessage.Edited(cell.Id, text, by));
+        Tell(new PageMessage.Edited(cell.Id, text, edit.By, cell.Revision));
+        if (isClash)
+            Tell(new PageMessage.Clashed(cell.Id));
         AnnounceMarks();
     }
 
@@ -70,11 +76,11 @@ internal sealed partial class LessonSession
         if (Find(id) is not { State: not (CellStates.Running or CellStates.Queued) } cell)
             return;
         KeepVersion(cell, "before you reset the cell");
-        cell.Source = cell.Cell.Source;
+        cell.Put(cell.Cell.Source);
         cell.Forget();
         Keep();
         KeepOutputsSoon();
-        Tell(new PageMessage.Edited(id, cell.Source, null));
+        Tell(new PageMessage.Edited(id, cell.Source, null, cell.Revision));
         Tell(new PageMessage.Cleared(id));
         Announce(cell);
         AnnounceMarks();
@@ -88,7 +94,7 @@ internal sealed partial class LessonSession
         foreach (var cell in _cells)
         {
             KeepVersion(cell, "before you reset the lesson");
-            cell.Source = cell.Cell.Source;
+            cell.Put(cell.Cell.Source);
             cell.Forget();
         }
         _exercises.Reset();

@@ -175,7 +175,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     { Seq = _log.Last };
 
     private CellSnapshot ToSnapshot(CellState cell) => new(
-        cell.Id, cell.IsEdited ? cell.Source : null, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), HasVersions(cell), cell.Elapsed, cell.Since, cell.Outputs);
+        cell.Id, cell.IsEdited ? cell.Source : null, cell.Revision, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), HasVersions(cell), cell.Elapsed, cell.Since, cell.Outputs);
 
     private CellState? Find(string id) => _cells.FirstOrDefault(c => c.Id == id);
 

@@ -10,6 +10,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(KernelChanged), "kernel")]
 [JsonDerivedType(typeof(CellChanged), "cell")]
 [JsonDerivedType(typeof(Edited), "edit")]
+[JsonDerivedType(typeof(Clashed), "clash")]
 [JsonDerivedType(typeof(Cleared), "clear")]
 [JsonDerivedType(typeof(Shown), "output")]
 [JsonDerivedType(typeof(Appended), "append")]
@@ -49,7 +50,11 @@ internal abstract record PageMessage
     /// <param name="Cell">The cell.</param>
     /// <param name="Source">All of it.</param>
     /// <param name="By">The page that wrote it; null where the server put it back.</param>
-    internal sealed record Edited(string Cell, string Source, string? By) : PageMessage;
+    /// <param name="Revision">Its number, which an edit of it names.</param>
+    internal sealed record Edited(string Cell, string Source, string? By, int Revision) : PageMessage;
+
+    /// <summary>Two pages wrote in a cell without knowing of each other; the text that is gone from it is among its versions.</summary>
+    internal sealed record Clashed(string Cell) : PageMessage;
 
     /// <summary>A cell has no outputs any more.</summary>
     internal sealed record Cleared(string Cell) : PageMessage;
@@ -108,6 +113,7 @@ internal sealed record KernelState(string State, int Number, string? Message);
 /// <summary>A cell as it is now.</summary>
 /// <param name="Id">"c" and its index.</param>
 /// <param name="Source">What it holds; null where that is the notebook's own source.</param>
+/// <param name="Revision">The number of its source, which an edit of it names.</param>
 /// <param name="State">idle, queued, running, ok, failed, cancelled or crashed.</param>
 /// <param name="Kernel">The number of the kernel that ran it last; 0 for none.</param>
 /// <param name="IsEdited">Whether its source is not the notebook's.</param>
@@ -117,4 +123,4 @@ internal sealed record KernelState(string State, int Number, string? Message);
 /// <param name="Since">Milliseconds that it has been running; null when it is not.</param>
 /// <param name="Outputs">In order.</param>
 internal sealed record CellSnapshot(
-    string Id, string? Source, string State, int Kernel, bool IsEdited, bool IsStale, bool HasVersions, double Elapsed, double? Since, IReadOnlyList<Output> Outputs);
+    string Id, string? Source, int Revision, string State, int Kernel, bool IsEdited, bool IsStale, bool HasVersions, double Elapsed, double? Since, IReadOnlyList<Output> Outputs);

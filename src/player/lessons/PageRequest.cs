@@ -31,7 +31,8 @@ internal abstract record PageRequest
     /// <param name="Source">All of it.</param>
     /// <param name="By">The page.</param>
     /// <param name="Original">Hash of what the notebook had there when the page was loaded; null where the page does not say.</param>
-    internal sealed record Edit(string Cell, string Source, string By, string? Original = null) : PageRequest;
+    /// <param name="Base">The revision that the page has changed; null where it does not say.</param>
+    internal sealed record Edit(string Cell, string Source, string By, string? Original = null, int? Base = null) : PageRequest;
 
     /// <summary>Stops the running cell, and runs none of those that wait.</summary>
     internal sealed record Interrupt : PageRequest;

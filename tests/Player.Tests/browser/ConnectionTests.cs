@@ -43,6 +43,29 @@ public class ConnectionTests(BrowserRoom room)
     }
 
     [Fact]
+    public async Task Of_two_windows_that_write_in_one_cell_both_texts_are_kept_and_both_windows_say_so()
+    {
+        const string windows = "/lesson/try/windows";
+        var cable = new Cable();
+        await using var first = await LessonPage.OpenAsync(room, windows, prepare: cable.LayAsync, mayReportErrors: true);
+        await first.ReadyAsync();
+        await using var second = await LessonPage.OpenAsync(room, windows);
+        await second.ReadyAsync();
+        await cable.CutAsync();
+        await first.KernelBecomesAsync("offline");
+        await first.WriteAsync(3, "// from the first window");
+        await second.WriteAsync(3, "// from the second window");
+        await LessonPage.SaysAsync(second.Cell(3).Locator(".marks"), "edited");
+        cable.Mend();
+        await LessonPage.SaysAsync(second.Page.Locator(".status"), "Two windows wrote in cell 3");
+        await LessonPage.SaysAsync(first.Page.Locator(".status"), "Two windows wrote in cell 3");
+        await LessonPage.SaysAsync(second.Editor(3), "// from the first window");
+        await second.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Earlier versions of cell 3" }).ClickAsync();
+        await second.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("in another window") }).ClickAsync();
+        await LessonPage.SaysAsync(first.Editor(3), "// from the second window");
+    }
+
+    [Fact]
     public async Task A_page_that_closes_while_the_connection_is_cut_leaves_its_edits_to_the_next_one()
     {
         var cable = new Cable();

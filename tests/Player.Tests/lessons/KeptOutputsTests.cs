@@ -37,6 +37,35 @@ public sealed class KeptOutputsTests(PlayerServer first)
     }
 
     [Fact]
+    public async Task A_cell_that_had_not_ended_when_the_player_was_killed_has_not_run()
+    {
+        using var folder = new PlayerFolder();
+        await using (var player = await OtherPlayer.StartAsync(folder, first))
+        {
+            await using var page = await player.OpenAsync("try/two");
+            await page.RunAsync("c1", "Console.Write(1);");
+            await KeptAsync(folder, "\"ok\"");
+            await page.SendAsync(new { @do = "edit", cell = "c1", source = "await Task.Delay(-1);", by = "test" });
+            await page.SendAsync(new { @do = "run", cells = new[] { "c1" } });
+            await KeptAsync(folder, "Delay(-1)");
+            // Killed: see OtherPlayer's end.
+        }
+        await using var next = await OtherPlayer.StartAsync(folder, first);
+        await using var again = await next.OpenAsync("try/two");
+        var cell = (await again.WaitAsync("snapshot")).GetProperty("cells").EnumerateArray().First(c => c.GetProperty("id").GetString() == "c1");
+        Assert.Equal("crashed", cell.GetProperty("state").GetString());
+        Assert.Equal("await Task.Delay(-1);", cell.GetProperty("source").GetString());
+    }
+
+    private static async Task KeptAsync(PlayerFolder folder, string text)
+    {
+        var file = folder.PathOf(".course/player/try/two.outputs.json");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!File.Exists(file) || !(await File.ReadAllTextAsync(file, limit.Token)).Contains(text, StringComparison.Ordinal))
+            await Task.Delay(50, limit.Token);
+    }
+
+    [Fact]
     public async Task A_damaged_file_of_outputs_is_kept_aside_and_said_and_the_edits_beside_it_stay()
     {
         using var folder = new PlayerFolder();

@@ -98,7 +98,8 @@ export class Board {
       if (state === "ready") this.#refreshProblems();
     });
     on("cell", (message, cell) => cell && this.#setState(cell, message));
-    on("edit", (message, cell) => cell && this.#setSource(cell, message.source));
+    on("edit", (message, cell) => cell && this.#setSource(cell, message));
+    on("clash", (_, cell) => cell && say(`Two windows wrote in cell ${cell.number}. The text that is gone from it is kept: see its versions.`));
     on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
     on("output", (message, cell) => cell?.addOutput(message.output));
     on("append", (message, cell) => cell?.outputs.append(message.id, message.text));
@@ -112,7 +113,9 @@ export class Board {
       const cell = this.#cells.get(saved.id);
       if (!cell) continue;
       // An edit that an earlier page could not send stands in no editor yet.
-      cell.setSource(this.#channel.unsent(saved.id) ?? saved.source ?? this.#originals.get(saved.id));
+      const own = this.#channel.unsent(saved.id);
+      cell.setSource(own ?? saved.source ?? this.#originals.get(saved.id));
+      if (own === undefined) this.#channel.revise(saved.id, saved.revision);
       cell.setState(saved);
       cell.clearOutputs({ willRun: false });
       saved.outputs.forEach(output => cell.addOutput(output));
@@ -140,9 +143,11 @@ export class Board {
   #refreshProblems() { this.cells.forEach(cell => cell.editor.refreshProblems()); }
 
   // The server sends each edit to all pages, its author's too; a text that is still being typed here wins.
-  #setSource(cell, source) {
+  #setSource(cell, { source, revision }) {
     const own = this.#channel.unsent(cell.id);
+    if (own !== undefined && own !== source) return;
+    this.#channel.revise(cell.id, revision);
     if (own === source) this.#channel.settle(cell.id);
-    else if (own === undefined) cell.setSource(source);
+    else cell.setSource(source);
   }
 }

@@ -15,6 +15,8 @@ export class Channel extends EventTarget {
   #asked = new Map();
   #unsent = new Map();
   #strays;
+  // Of each cell, the revision that stands in this page: what is typed changes that one.
+  #revisions = new Map();
 
   /** @param lesson "course/name"; @param notebook names what the page shows; @param originals by cell, names what the notebook has there */
   constructor(lesson, notebook, originals) {
@@ -41,7 +43,10 @@ export class Channel extends EventTarget {
   unsent(cell) { return this.#unsent.get(cell)?.source; }
 
   /** Remembers a cell's text until the server confirms it. */
-  note(cell, source) { this.#unsent.set(cell, { source, original: this.#originals.get(cell) }); }
+  note(cell, source) { this.#unsent.set(cell, { source, original: this.#originals.get(cell), base: this.#unsent.get(cell)?.base ?? this.#revisions.get(cell) }); }
+
+  /** This page has a cell's text of that revision. */
+  revise(cell, revision) { this.#revisions.set(cell, revision); }
 
   connect() {
     const query = new URLSearchParams({ since: this.#since, run: this.#run, page: this.page, notebook: this.#notebook });
@@ -64,7 +69,7 @@ export class Channel extends EventTarget {
     if (!this.#sendEdit(cell, this.#unsent.get(cell))) this.#keep();
   }
 
-  #sendEdit(cell, { source, original }) { return this.send({ do: "edit", cell, source, original, by: this.page }); }
+  #sendEdit(cell, { source, original, base }) { return this.send({ do: "edit", cell, source, original, base, by: this.page }); }
 
   /** Forgets an edit: the server knows it, or the reader took it back. */
   settle(cell) {
