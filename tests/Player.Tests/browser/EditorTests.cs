@@ -161,6 +161,23 @@ public class EditorTests(BrowserRoom room)
     }
 
     [Fact]
+    public async Task Errors_of_a_run_are_said_once_in_one_block_and_the_first_ones_line_is_marked()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path);
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(3, "int a = ;\nint b = ;");
+        await LessonPage.SaysAsync(lesson.Cell(3).Locator(".problems"), "CS1525");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(lesson.Outputs(3).Locator(".error + .error")).ToHaveCountAsync(1);
+        Assert.Equal(0, await lesson.AskAsync<double>("(errors => errors[1].getBoundingClientRect().top - errors[0].getBoundingClientRect().bottom)(document.querySelectorAll('#cell-3 .error'))"));
+        await Assertions.Expect(lesson.Cell(3).Locator(".cm-failed-line")).ToContainTextAsync("int a = ;");
+        await Assertions.Expect(lesson.Cell(3).Locator(".problems")).ToBeHiddenAsync();
+        await lesson.Page.Keyboard.PressAsync("Control+End");
+        await lesson.Page.Keyboard.TypeAsync(" // still");
+        await Assertions.Expect(lesson.Cell(3).Locator(".problems")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_reset_cell_has_its_first_text_again()
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path);

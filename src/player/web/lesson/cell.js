@@ -9,7 +9,7 @@ const typingPause = 250;
 
 export class Cell {
   #state = { state: "idle", isEdited: false, isStale: false, kernel: null, elapsed: null };
-  #kernel = null; #began = 0; #ticking = 0; #sending = 0; #lesson;
+  #kernel = null; #began = 0; #ticking = 0; #sending = 0; #lesson; #failed = null;
 
   /**
    * @param section the server's section, with the highlighted source in it
@@ -64,10 +64,15 @@ export class Cell {
 
   addOutput(output) {
     this.outputs.add(output);
-    if (output.kind === "error" && output.line) this.editor.markLine(output.line);
+    if (output.kind !== "error") return;
+    // The first cause is the one to look at.
+    if (output.line && this.#failed === null) this.editor.markLine(output.line);
+    this.#failed = this.source;
+    this.problems.hidden = true;
   }
 
   clearOutputs({ willRun }) {
+    this.#failed = null;
     this.editor.markLine(null);
     if (willRun) this.outputs.hold();
     else this.outputs.clear();
@@ -148,6 +153,7 @@ export class Cell {
   #showProblems(list) {
     const items = list.map(({ message, line }) => el("li", {}, button(`Line ${line}`, { class: "quiet", onclick: () => this.editor.goToLine(line) }), message));
     this.problems.replaceChildren(...items);
-    this.problems.hidden = items.length === 0;
+    // The errors of a run stand below; they are said once.
+    this.problems.hidden = items.length === 0 || this.#failed === this.source;
   }
 }
