@@ -7,7 +7,7 @@ using Testing;
 
 namespace Course.Tests.Lessons;
 
-/// <summary>The program that lesson 4 gives its readers, word for word, as a file-based app in a folder outside the repository.</summary>
+/// <summary>The program that lesson 4b gives its readers, word for word, as a file-based app in a folder outside the repository.</summary>
 internal sealed partial class WorkerProgram : IDisposable
 {
     private const string FileName = "worker.cs";
@@ -78,7 +78,7 @@ internal sealed partial class WorkerProgram : IDisposable
     }
 
     private static Notebook Lesson() =>
-        NotebookFile.Read(Path.Combine(RepositoryPaths.Root, "notebooks/tutorial04_jetstream/04-pull-consumer.dib"));
+        NotebookFile.Read(Path.Combine(RepositoryPaths.Root, "notebooks/tutorial04_jetstream/04b-worker.dib"));
 
     private static string PackageVersion() =>
         (string)XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Packages.props")).Descendants("PackageVersion")

@@ -7,7 +7,7 @@ using Testing;
 
 namespace Course.Tests.Lessons;
 
-/// <summary>The worker of lesson 4 does what the lesson promises: it compiles as it stands, stops without losing an order, and goes on where it was.</summary>
+/// <summary>The worker of lesson 4b does what the lesson promises: it compiles as it stands, stops without losing an order, and goes on where it was.</summary>
 public sealed class WorkerTests : IAsyncLifetime
 {
     private const int Orders = 40, Hopeless = 5, Locked = 8, InHand = 12;

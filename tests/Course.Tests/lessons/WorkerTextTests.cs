@@ -1,6 +1,6 @@
 namespace Course.Tests.Lessons;
 
-/// <summary>What a reader copies out of lesson 4 is short, and is what the lesson has tried before their eyes.</summary>
+/// <summary>What a reader copies out of lesson 4b is short, and is what the lesson has tried before their eyes.</summary>
 public sealed class WorkerTextTests
 {
     private const int Longest = 30;

@@ -23,7 +23,7 @@ public class Screenshots(BrowserRoom room)
     [Fact(Explicit = true)]
     public async Task The_server_beside_a_lesson()
     {
-        await using var lesson = await LessonPage.OpenAsync(room, "/lesson/tutorial04_jetstream/04-pull-consumer", Desk);
+        await using var lesson = await LessonPage.OpenAsync(room, "/lesson/tutorial04_jetstream/04a-pull-consumer", Desk);
         await lesson.ReadyAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Server", Exact = true }).ClickAsync();
         var cell = lesson.Page.Locator(".cell").Nth(13);
