@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Player.Tests;
@@ -43,10 +44,14 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         Assert.NotEqual(first.Port, _address.Port);
 
         var origin = $"http://127.0.0.1:{_address.Port}";
-        using (var wrong = await EnterAsync(origin, "wrong horse"))
+        using (var wrong = await EnterAsync(_http, origin, "wrong horse"))
             Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
-        using var right = await EnterAsync(origin, Password);
+        using var stranger = new HttpClient(new SocketsHttpHandler { ConnectCallback = FromElsewhereAsync });
+        var guesses = Enumerable.Range(0, 40).Select(i => EnterAsync(stranger, origin, $"guess {i}")).ToList();
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await await Task.WhenAny(guesses)).StatusCode);
+        using var right = await EnterAsync(_http, origin, Password);
         Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
+        Assert.Contains(guesses, g => !g.IsCompleted);
         var cookie = right.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
 
         await using (var one = await OpenAsync("try/one", origin, cookie))
@@ -69,11 +74,19 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         Assert.Equal(0, _process.ExitCode);
     }
 
-    private Task<HttpResponseMessage> EnterAsync(string origin, string password)
+    private static async ValueTask<Stream> FromElsewhereAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.5"), 0));
+        await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private static Task<HttpResponseMessage> EnterAsync(HttpClient http, string origin, string password)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"{origin}/enter") { Content = new FormUrlEncodedContent([new("password", password)]) };
         request.Headers.Add("Origin", origin);
-        return _http.SendAsync(request);
+        return http.SendAsync(request);
     }
 
     // The player learns a moment later that a page has gone; until then its kernel is in use.
