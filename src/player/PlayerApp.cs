@@ -26,7 +26,7 @@ internal static class PlayerApp
         });
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        var gate = new GateMiddleware(player.Site, player.Secrets, player.Log);
+        var gate = new GateMiddleware(player.Site, player.Secrets, player.LogRefusal);
         app.Use(next => context => GuardAsync(context, next, player.Log));
         app.UseRouting();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });

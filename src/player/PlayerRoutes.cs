@@ -18,7 +18,7 @@ internal static class PlayerRoutes
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder app, PlayerServices player)
     {
-        var entrance = new Entrance(player.Site, player.Secrets, player.Log);
+        var entrance = new Entrance(player.Site, player.Secrets, player.LogRefusal);
         Get(app, "/enter", entrance.EnterAsync).WithMetadata(_public);
         app.MapMethods("/enter", [HttpMethods.Post], entrance.EnterWithPasswordAsync).WithMetadata(_public);
         Get(app, "/lib/plotly.js", context => SendLibraryAsync(context, player.Plotly)).WithMetadata(_public);

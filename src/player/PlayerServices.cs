@@ -19,6 +19,9 @@ namespace Course.Player;
 internal sealed record PlayerServices(
     Repository Repository, CourseLibrary Library, LessonSessions Sessions, KernelPool Kernels, ServerWatch Watch, Site Site, Secrets Secrets, Action<string> Log)
 {
+    /// <summary>Takes a line for each refused request, which strangers may send without end.</summary>
+    public Action<string> LogRefusal { get; } = new CappedLog(Log, TimeProvider.System).Write;
+
     /// <summary>The front-end, as the set-up has built it.</summary>
     public AssetStore Assets { get; } = new(Path.Combine(Repository.Root, "artifacts", "player-web"));
 
