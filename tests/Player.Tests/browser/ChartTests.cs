@@ -12,6 +12,37 @@ public class ChartTests(BrowserRoom room)
         """;
 
     [Fact]
+    public async Task A_chart_is_seen_large_and_taken_along_as_a_picture_and_as_numbers()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/taken");
+        await lesson.ReadyAsync();
+        await lesson.WriteAsync(2, "#!import ../../helpers/jetstream.csx");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await lesson.EndsAsync(2, "ok");
+        await lesson.WriteAsync(3, "Charts.PublishLatency([1.0, 2.0], [3.0, 4.5], \"Two wait, 1 does not.\")");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await lesson.Page.WaitForSelectorAsync("#cell-3 .slot[data-drawn] .main-svg");
+        var chart = lesson.Cell(3).Locator(".chart");
+
+        var picture = await SavedAsync("Save this chart as a picture (PNG)");
+        Assert.Equal("two-wait-1-does-not.png", picture.SuggestedFilename);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(await picture.PathAsync()))[..4]);
+        var numbers = await SavedAsync("Save this chart’s numbers (CSV)");
+        Assert.StartsWith(",messages,median ms,p99 ms,longest ms\r\nCore NATS,2,", await File.ReadAllTextAsync(await numbers.PathAsync()));
+
+        var height = await lesson.AskAsync<double>("document.querySelector('#cell-3 .slot').clientHeight");
+        await chart.GetByRole(AriaRole.Button, new() { Name = "Full screen" }).ClickAsync();
+        await lesson.Page.WaitForFunctionAsync("before => document.fullscreenElement?.matches('.chart') && document.querySelector('#cell-3 .slot').clientHeight > before", height);
+
+        async Task<IDownload> SavedAsync(string name)
+        {
+            var download = lesson.Page.WaitForDownloadAsync();
+            await chart.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+            return await download;
+        }
+    }
+
+    [Fact]
     public async Task A_chart_that_goes_gives_back_what_plotly_keeps_for_it_and_while_it_is_there_it_is_an_image_with_a_name()
     {
         await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/charts", new ChromiumView(ReducedMotion: true));

@@ -99,6 +99,17 @@ public class WayTests(BrowserRoom room)
         await Assertions.Expect(line).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_cells_code_is_copied_as_it_stands()
+    {
+        await using var lesson = await OpenAsync("versions");
+        await lesson.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await lesson.WriteAsync(3, Edit);
+        await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Copy the code of cell 3" }).ClickAsync();
+        await LessonPage.SaysAsync(lesson.Page.Locator(".status"), "Copied: the code of cell 3.");
+        Assert.Equal(Edit, await lesson.AskAsync<string>("navigator.clipboard.readText()"));
+    }
+
     private async Task<LessonPage> OpenAsync(string name, ChromiumView? look = null)
     {
         var lesson = await LessonPage.OpenAsync(room, $"/lesson/try/{name}", look);

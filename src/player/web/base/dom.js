@@ -53,6 +53,9 @@ export function withMarks(text) {
   return text.split(/(`[^`]+`|\*[^*\s][^*]*\*)/).map((part, at) => at % 2 === 0 ? part : el(part[0] === "`" ? "code" : "em", {}, part.slice(1, -1)));
 }
 
+/** The same without the marks. */
+export const withoutMarks = text => withMarks(text).map(part => part.textContent ?? part).join("");
+
 /** Puts the text there only if it is another one: a live region speaks at each change. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;

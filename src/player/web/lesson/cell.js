@@ -1,5 +1,6 @@
 // One cell with code: its editor, its buttons, its marks, what is wrong in it, and its outputs.
 import { button, el, icon } from "../base/dom.js";
+import { copy } from "../base/take.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
 import { marks } from "./marks.js";
@@ -122,7 +123,8 @@ export class Cell {
     const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
     section.id = `cell-${this.number}`;
     section.setAttribute("aria-label", `Cell ${this.number}`);
-    this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton);
+    this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton,
+      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: () => copy(this.source, `the code of ${label}`) }));
     section.append(el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, `Cell ${this.number}`), this.marks), this.problems, this.outputs.node);
   }
 

@@ -1,8 +1,9 @@
 // An exercise: its task is a cell; checking runs the task and its check; hints come one by one, and the solution after an attempt.
-import { button, el, icon, withMarks } from "../base/dom.js";
+import { button, el, icon, withMarks, withoutMarks } from "../base/dom.js";
 import { count } from "../base/words.js";
 import { reachable } from "../base/reach.js";
 import { say } from "../base/status.js";
+import { copy } from "../base/take.js";
 
 // What an exercise asks for; one that asks to complete a cell is an exercise and no more.
 const kinds = { worker: "Write a worker", bug: "Find the bug", design: "Choose the configuration", figures: "Read the figures" };
@@ -65,7 +66,7 @@ class ExerciseBox {
     if (state.failure && state.failure !== before?.failure) say(`Not checked: ${state.failure}`);
     else if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
     else if (state.almost && state.attempts > before?.attempts) say(`Almost: ${this.#cells.about.title}.`);
-    else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withMarks(state.hints.at(-1)).map(part => part.textContent ?? part).join("")}`);
+    else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withoutMarks(state.hints.at(-1))}`);
   }
 
   /** The answer has changed since it was checked, or it is that answer again. */
@@ -99,7 +100,8 @@ const solutionsOf = ({ solution, why, alternatives }) =>
   [{ title: "A solution", solution, why }, ...alternatives.map(other => ({ ...other, title: `Another way: ${other.title}` }))];
 
 const solution = ({ title, solution: code, why }) =>
-  [el("h4", {}, ...withMarks(title)), reachable(el("pre", {}, el("code", {}, code)), title), el("p", {}, ...withMarks(why ?? ""))];
+  [el("h4", {}, ...withMarks(title)), reachable(el("pre", {}, el("code", {}, code)), title),
+    button("Copy", { class: "quiet", "aria-label": `Copy: ${withoutMarks(title)}`, onclick: () => copy(code, "the solution") }), el("p", {}, ...withMarks(why ?? ""))];
 
 // The check's code is no part of the task; who wants to see it can.
 function fold(check) {

@@ -1,6 +1,7 @@
 // A chart: what it shows in one sentence, the drawing, and its numbers as a table. A live one can be paused.
 import { button, el, namePause, setText } from "../base/dom.js";
 import { Drawing } from "./drawing.js";
+import { chartTools } from "./chart-tools.js";
 import { cleanInto } from "./clean.js";
 import { table } from "./table.js";
 
@@ -26,7 +27,9 @@ export class ChartOutput {
     };
     this.node = el("figure", { class: "chart" }, ...Object.values(parts));
     this.#drawing = new Drawing(parts.slot, () => this.#miss());
-    this.#parts.numbers.addEventListener("toggle", () => this.#fillTable());
+    parts.numbers.addEventListener("toggle", () => this.#fillTable());
+    parts.buttons.append(...chartTools({
+      figure: this.node, name: () => this.#latest.finding ?? "", table: () => this.#latest.table ?? { columns: [], rows: [] }, image: () => this.#drawing.image() }));
     this.#show(output);
   }
 
@@ -68,7 +71,7 @@ export class ChartOutput {
   #offerPause() {
     if (this.#pause) return;
     this.#pause = button("Pause", { icon: "pause", class: "quiet", onclick: () => this.#toggle() });
-    this.#parts.buttons.append(this.#pause);
+    this.#parts.buttons.prepend(this.#pause);
   }
 
   #toggle() {

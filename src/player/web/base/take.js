@@ -1,0 +1,28 @@
+// What a reader takes along: to the clipboard, or as a file.
+import { say } from "./status.js";
+
+/** Copies a text. */
+export async function copy(text, what) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`Copied: ${what}.`);
+  } catch {
+    say(`The browser did not allow it: mark ${what} and copy it by hand.`);
+  }
+}
+
+/** Saves what stands at an address, made by this page, as a file. */
+export function save(href, name) {
+  const link = Object.assign(document.createElement("a"), { href, download: name });
+  link.click();
+}
+
+/** Saves a text as a file. */
+export function saveText(text, type, name) {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  save(href, name);
+  URL.revokeObjectURL(href);
+}
+
+/** Words as a file's name: "Two wait, three do not" becomes "two-wait-three-do-not". */
+export const fileName = (words, ending) => `${words.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "chart"}.${ending}`;
