@@ -1,6 +1,6 @@
 // The code editor of one cell. This module brings CodeMirror; the page loads it when the first cell comes near the window.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { Annotation, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
@@ -57,9 +57,9 @@ export function replaceSource(view, source) {
   view.dispatch({ changes: { from, to: before.length - kept, insert: source.slice(from, source.length - kept) }, annotations: [fromServer.of(true), Transaction.addToHistory.of(false)] });
 }
 
-/** The reader's own new text, which the reader can undo. */
+/** The reader's own new text, which the reader can undo in a step of its own. */
 export function writeSource(view, source) {
-  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } });
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source }, annotations: isolateHistory.of("full") });
   view.focus();
 }
 
