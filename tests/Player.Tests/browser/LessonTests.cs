@@ -131,6 +131,20 @@ public class LessonTests(BrowserRoom room)
     }
 
     [Fact]
+    public async Task What_a_cell_shows_is_told_once_it_has_run_or_on_request()
+    {
+        await using var lesson = await OpenAsync();
+        var told = lesson.Page.GetByText("names the stream that stored the message");
+        await Assertions.Expect(told).ToBeHiddenAsync();
+        await lesson.Page.GetByText("What to observe, once cell 7 has run").ClickAsync();
+        await Assertions.Expect(told).ToBeVisibleAsync();
+        await lesson.Page.GetByText("What to observe, once cell 7 has run").ClickAsync();
+        await lesson.RunAsync(2, 3, 5, 7);
+        await Assertions.Expect(told).ToBeVisibleAsync();
+        await Assertions.Expect(lesson.Page.GetByText("What to observe, once cell 7 has run")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task An_answer_that_does_not_compile_is_not_checked_and_has_no_verdict()
     {
         await using var lesson = await OpenAsync();
