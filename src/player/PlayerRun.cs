@@ -32,8 +32,10 @@ internal static class PlayerRun
         await using var server = await ServerFinder.FindAsync(ServerOptions.Of(repository, options.Server), cancellationToken);
         lease.SetResult(server);
         var library = new CourseLibrary(repository);
-        await using var sessions = new LessonSessions(library, repository.Root, kernels, options.IdleLimit);
-        await using var watch = new ServerWatch(server, () => RootConfiguration.Credentials(repository, Environment.GetEnvironmentVariable));
+        NatsCredentials Credentials() => RootConfiguration.Credentials(repository, Environment.GetEnvironmentVariable);
+        await using var pulse = new ServerPulse(server, Credentials);
+        await using var sessions = new LessonSessions(library, repository.Root, kernels, pulse, options.IdleLimit);
+        await using var watch = new ServerWatch(server, Credentials);
         var site = new Site(options.Bind, options.PublicUrl);
         var secrets = new Secrets(options.Password);
         var player = new PlayerServices(repository, library, sessions, kernels, watch, site, secrets, log.WriteLine);

@@ -8,7 +8,7 @@ const typingPause = 250;
 
 export class Cell {
   #state = { state: "idle", isEdited: false, isStale: false, kernel: null, elapsed: null };
-  #kernel = null; #began = 0; #ticking = 0; #sending = 0; #lesson;
+  #kernel = null; #isServerAway = false; #began = 0; #ticking = 0; #sending = 0; #lesson;
 
   /**
    * @param section the server's section, with the highlighted source in it
@@ -43,6 +43,11 @@ export class Cell {
 
   setKernel(number) {
     this.#kernel = number;
+    this.#mark();
+  }
+
+  setServer(isAway) {
+    this.#isServerAway = isAway;
     this.#mark();
   }
 
@@ -116,7 +121,7 @@ export class Cell {
     const state = this.#state;
     if (state.state === "running") state.elapsed = performance.now() - this.#began;
     this.section.dataset.state = state.state;
-    this.marks.replaceChildren(...marks(state, this.#kernel));
+    this.marks.replaceChildren(...marks(state, this.#kernel, this.#isServerAway));
     this.resetButton.hidden = !state.isEdited;
     this.#nameRunButton(state.state === "running");
   }

@@ -11,8 +11,8 @@ const words = {
 export class KernelBar {
   #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false; #failures = 0;
 
-  /** @param tools the place in the bar; @param board the cells */
-  constructor(tools, board, channel) {
+  /** @param tools the place in the bar; @param board the cells; @param banners the place for what keeps the lesson from going on */
+  constructor(tools, board, channel, banners) {
     this.#channel = channel;
     this.state = el("p", { class: "kernel" }, this.#icon, this.#text);
     this.stop = button("Stop", { icon: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
@@ -21,7 +21,8 @@ export class KernelBar {
       button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop,
       button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
       button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));
-    document.querySelector(".bar").after(this.#alarm, this.#remarks);
+    banners.prepend(this.#alarm);
+    banners.after(this.#remarks);
     channel.addEventListener("snapshot", ({ message }) => { this.#set(message.kernel); this.#remark(message.notices ?? []); });
     channel.addEventListener("kernel", ({ message }) => this.#set(message));
     channel.addEventListener("notice", ({ message }) => say(message.text));

@@ -12,13 +12,13 @@ const states = {
   crashed: { icon: "cross", words: () => "the kernel ended here" },
 };
 
-/** The marks of a cell: { state, elapsed, isEdited, isStale, kernel } and the number of the kernel that runs now. */
-export function marks(cell, kernelNow) {
+/** The marks of a cell: { state, elapsed, isEdited, isStale, kernel }, the number of the kernel that runs now, and whether NATS is away. */
+export function marks(cell, kernelNow, isServerAway) {
   const { icon: name, words } = states[cell.state] ?? states.idle;
   const isUnderWay = cell.state === "queued" || cell.state === "running";
   const isOld = !isUnderWay && cell.kernel > 0 && kernelNow != null && cell.kernel !== kernelNow;
   return [
-    mark(cell.state, name, words(cell.elapsed)),
+    mark(cell.state, name, words(cell.elapsed) + (isServerAway && cell.state === "running" ? " · waiting for NATS" : "")),
     cell.isEdited && mark("edited", "pen", "edited"),
     isOld && mark("old", "again", "from an earlier kernel"),
     cell.isStale && !isOld && !isUnderWay && mark("stale", "undo", "may be out of date"),
