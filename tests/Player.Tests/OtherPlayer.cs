@@ -49,6 +49,13 @@ internal sealed class OtherPlayer : IAsyncDisposable
         Assert.Equal(0, _process.ExitCode);
     }
 
+    /// <summary>Ends it by force, and it alone.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync();
+    }
+
     // In order: by force, it would leave its own NATS server behind.
     public async ValueTask DisposeAsync()
     {

@@ -52,15 +52,17 @@ internal sealed partial class LessonSession
             CellOutcome.ProcessGone => CellStates.Crashed,
             _ => CellStates.Failed,
         });
+        if (outcome.IsSuccess)
+            Declare(cell);
         Tell(_exercises.Ended(cell));
         foreach (var decided in _predictions.Ended(cell))
             Tell(decided);
         if (!outcome.IsSuccess)
             ClearQueue();
         if (outcome is CellOutcome.ProcessGone gone)
-            Crash(gone.End);
+            Crash(gone.End.InWords);
         else if (outcome.IsKernelLost)
-            Restart(NotStopped);
+            Restart($"{NotStopped} {GoneWithIt(_declared)}".TrimEnd());
         else
             RunNext();
     }

@@ -134,8 +134,9 @@ internal sealed partial class LessonSession : IAsyncDisposable
         {
             if (_kernel is null || _running is not null || _pages.Count > 0 || DateTime.UtcNow - _leftAt < limit)
                 return false;
+            var gone = GoneWithIt(_declared);
             DropKernel();
-            SetKernel(KernelStates.Stopped, "The kernel rested: nobody was here. Your edits and outputs are kept; its variables are gone.");
+            SetKernel(KernelStates.Stopped, $"The kernel rested: nobody was here. Your edits and outputs are kept; its variables are gone. {gone}".TrimEnd());
             return true;
         }
     }

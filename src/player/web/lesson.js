@@ -11,6 +11,7 @@ import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
 import { furnishLesson, keepPlace, placeIn } from "./lesson/outline.js";
 import { renewWithNotebook } from "./lesson/renewal.js";
+import { watchPlayer } from "./lesson/player-banner.js";
 import { furnishPredictions } from "./lesson/prediction.js";
 import { watchServer } from "./lesson/server-banner.js";
 import { offerPanel } from "./panel/panel.js";
@@ -25,6 +26,7 @@ const originals = new Map(Array.from(article.querySelectorAll(".cell"), section 
 const channel = new Channel(path, notebook, originals);
 const board = new Board(article, channel);
 new KernelBar(tools, board, channel, placeBanners());
+watchPlayer(channel);
 watchServer(board, channel);
 answerInputs(channel);
 offerPanel(tools);

@@ -1,7 +1,6 @@
 // The kernel in the bar: its state in words, and what one can do with it.
 import { say } from "../base/status.js";
 import { button, el, icon, setText } from "../base/dom.js";
-import { getJson } from "../base/api.js";
 
 const words = {
   starting: ["wait", "Kernel starts"], ready: ["check", "Kernel ready"], busy: ["wait", "Kernel busy"],
@@ -9,7 +8,7 @@ const words = {
 };
 
 export class KernelBar {
-  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false; #failures = 0;
+  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false;
 
   /** @param tools the place in the bar; @param board the cells; @param banners the place for what keeps the lesson from going on */
   constructor(tools, board, channel, banners) {
@@ -40,11 +39,7 @@ export class KernelBar {
   }
 
   #setLine(isOpen) {
-    if (isOpen && this.#failures > 0) say("Connected again.");
     this.#isOpen = isOpen;
-    this.#failures = isOpen ? 0 : this.#failures + 1;
-    if (this.#failures === 1) say("The connection is gone. What you type is kept and sent later.");
-    if (this.#failures === 3) this.#askWhy();
     this.#show();
   }
 
@@ -64,7 +59,7 @@ export class KernelBar {
     if (state !== "crashed") return this.#alarm.replaceChildren();
     if (this.#alarm.childElementCount > 0) return;
     this.#alarm.replaceChildren(
-      el("p", {}, icon("cross"), el("strong", {}, "The kernel has ended. "), message ?? "", " Your edits and outputs are kept; variables are gone."),
+      el("p", {}, icon("cross"), el("strong", {}, "The kernel has ended. "), message ?? "", " Your edits and outputs are kept."),
       button("Start a new kernel", { icon: "again", class: "strong", onclick: () => this.#restart() }));
   }
 
@@ -74,14 +69,5 @@ export class KernelBar {
       const line = el("p", { role: "status" }, notice, " ", button("Close", { class: "quiet", onclick: () => line.remove() }));
       return line;
     }));
-  }
-
-  // A socket does not say why it was refused; a request does.
-  async #askWhy() {
-    try {
-      await getJson("/api/status");
-    } catch (error) {
-      if (/ 40[13] /.test(error.message)) say("The player does not know this browser any more: open the address that it prints.");
-    }
   }
 }
