@@ -44,15 +44,14 @@ internal sealed class OtherPlayer : IAsyncDisposable
     /// <summary>Ends it as Ctrl+C does, and waits until it is gone.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync();
+        await EndAsync("TERM");
         Assert.Equal(0, _process.ExitCode);
     }
 
-    /// <summary>Ends it by force, and it alone.</summary>
-    public Task KillAsync()
+    /// <summary>Ends it, and it alone, by a signal.</summary>
+    public Task EndAsync(string signal)
     {
-        _process.Kill();
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         return _process.WaitForExitAsync();
     }
 

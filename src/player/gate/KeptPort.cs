@@ -10,11 +10,30 @@ namespace Course.Player.Gate;
 internal static class KeptPort
 {
     /// <summary>Reads it; null where there is none, or none that can be read.</summary>
-    public static int? Read(string root) =>
-        File.Exists(PathIn(root)) && ushort.TryParse(File.ReadAllText(PathIn(root)), CultureInfo.InvariantCulture, out var port) && port > 0 ? port : null;
+    public static int? Read(string root)
+    {
+        try
+        {
+            return ushort.TryParse(File.ReadAllText(PathIn(root)), CultureInfo.InvariantCulture, out var port) && port > 0 ? port : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Keeps it.</summary>
-    public static void Write(string root, int port) => AtomicFile.Write(PathIn(root), port.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Keeps it, where the folder can be written.</summary>
+    public static void Write(string root, int port)
+    {
+        try
+        {
+            AtomicFile.Write(PathIn(root), port.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The next player then has another address perhaps; this one serves all the same.
+        }
+    }
 
     private static string PathIn(string root) => Path.Combine(root, ".course", "player", "port");
 }

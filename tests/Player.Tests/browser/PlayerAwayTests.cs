@@ -13,8 +13,10 @@ public class PlayerAwayTests(BrowserRoom room, PlayerServer first)
 
     private static readonly LocatorAssertionsToBeVisibleOptions Promptly = new() { Timeout = 2_000 };
 
-    [Fact]
-    public async Task An_old_tab_says_at_once_that_the_player_has_ended_and_goes_on_with_the_one_that_is_started_again()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("KILL")]
+    public async Task An_old_tab_says_at_once_that_the_player_has_ended_and_goes_on_with_the_one_that_is_started_again(string signal)
     {
         using var folder = new PlayerFolder();
         var port = FreePorts.Find(1)[0];
@@ -26,7 +28,7 @@ public class PlayerAwayTests(BrowserRoom room, PlayerServer first)
         await lesson.RunAsync(2, 3);
         await UntilKeptAsync(folder, "x is 20");
 
-        await before.KillAsync();
+        await before.EndAsync(signal);
         await Assertions.Expect(Banner(lesson)).ToBeVisibleAsync(Promptly);
         await LessonPage.SaysAsync(Banner(lesson), "The player has ended.");
         await LessonPage.SaysAsync(Banner(lesson), "make serve");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 using NATS.Net;
@@ -25,7 +26,7 @@ public class ServerAwayTests(BrowserRoom room)
         await ReadAStreamAsync(lesson);
         var (url, process) = OwnServer(folder);
 
-        Kill(process);
+        Signal("KILL", process);
         await Assertions.Expect(Banner(lesson)).ToBeVisibleAsync(Promptly);
         await LessonPage.SaysAsync(Banner(lesson), url);
         await LessonPage.SaysAsync(Banner(lesson), "It is the course's own");
@@ -67,6 +68,21 @@ public class ServerAwayTests(BrowserRoom room)
         await LessonPage.SaysAsync(lesson.Page.Locator(".status"), "NATS answers again");
     }
 
+    [Fact]
+    public async Task A_server_that_hangs_is_away_until_it_answers()
+    {
+        using var folder = new PlayerFolder();
+        await using var nats = await NatsServer.StartAsync();
+        await using var player = await OtherPlayer.StartAsync(folder, nats, "--port", "0");
+        await using var lesson = await LessonPage.OpenAsync(room, Path, at: player.Entrance);
+        await lesson.ReadyAsync();
+
+        Signal("STOP", nats.ProcessId);
+        await LessonPage.SaysAsync(Banner(lesson), $"{nats.Url} does not answer in time.");
+        Signal("CONT", nats.ProcessId);
+        await Assertions.Expect(Banner(lesson)).ToBeHiddenAsync();
+    }
+
     private static ILocator Banner(LessonPage lesson) => lesson.Page.GetByRole(AriaRole.Region, new() { Name = "NATS server" });
 
     // A cell that waits for messages, as those of the lessons do; it asks again more often than they.
@@ -99,9 +115,9 @@ public class ServerAwayTests(BrowserRoom room)
         return (state.RootElement.GetProperty("url").GetString()!, state.RootElement.GetProperty("pid").GetInt32());
     }
 
-    private static void Kill(int id)
+    private static void Signal(string signal, int process)
     {
-        using var process = Process.GetProcessById(id);
-        process.Kill();
+        using var kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 }
