@@ -8,7 +8,7 @@ internal static class PlayerCommand
 {
     private const string PasswordVariable = "COURSE_PLAYER_PASSWORD";
 
-    private static readonly Option<int> _port = new("--port") { Description = "Port to serve at; a free one if it is taken.", DefaultValueFactory = _ => PlayerOptions.DefaultPort };
+    private static readonly Option<int?> _port = new("--port") { Description = $"Port to serve at; a free one if it is taken. Without it, that of this folder's last player, or {PlayerOptions.DefaultPort}." };
     private static readonly Option<string?> _bind = new("--bind") { HelpName = "address", Description = "Serve at this address of the machine, too. Asks for a password: --password-file, or COURSE_PLAYER_PASSWORD." };
     private static readonly Option<string?> _passwordFile = new("--password-file") { HelpName = "file", Description = "File whose first line is the password." };
     private static readonly Option<string?> _publicUrl = new("--public-url") { HelpName = "url", Description = "Address at which a proxy of yours serves the player, such as https://course.example." };
@@ -38,7 +38,7 @@ internal static class PlayerCommand
     {
         var options = new PlayerOptions
         {
-            Port = parsed.GetValue(_port) is >= 0 and <= 65535 and var port ? port : throw new UsageException($"--port {parsed.GetValue(_port)}: a port is a number from 0 to 65535."),
+            Port = parsed.GetValue(_port) is null or (>= 0 and <= 65535) ? parsed.GetValue(_port) : throw new UsageException($"--port {parsed.GetValue(_port)}: a port is a number from 0 to 65535."),
             Bind = parsed.GetValue(_bind) is { } bind ? Address(bind) : null,
             Password = Password(parsed.GetValue(_passwordFile)),
             PublicUrl = parsed.GetValue(_publicUrl) is { } url ? Url(url) : null,

@@ -3,11 +3,11 @@ namespace Course.Player;
 /// <summary>What <c>course-player</c> was told.</summary>
 internal sealed record PlayerOptions
 {
-    /// <summary>The port where nothing else is said.</summary>
+    /// <summary>The port of a folder's first player, where nothing else is said.</summary>
     public const int DefaultPort = 5280;
 
-    /// <summary>The port to serve at; 0 for a free one.</summary>
-    public int Port { get; init; } = DefaultPort;
+    /// <summary>The port to serve at; 0 for a free one, null for that of the folder's last player.</summary>
+    public int? Port { get; init; }
 
     /// <summary>The address to listen on beside loopback; null for loopback only.</summary>
     public string? Bind { get; init; }

@@ -32,12 +32,15 @@ internal static class PlayerRun
         await using var server = await ServerFinder.FindAsync(ServerOptions.Of(repository, options.Server), cancellationToken);
         lease.SetResult(server);
         var library = new CourseLibrary(repository);
-        await using var sessions = new LessonSessions(library, repository.Root, kernels, options.IdleLimit);
-        await using var watch = new ServerWatch(server, () => RootConfiguration.Credentials(repository, Environment.GetEnvironmentVariable));
+        NatsCredentials Credentials() => RootConfiguration.Credentials(repository, Environment.GetEnvironmentVariable);
+        await using var pulse = new ServerPulse(server, Credentials);
+        await using var sessions = new LessonSessions(library, repository.Root, kernels, pulse, options.IdleLimit);
+        await using var watch = new ServerWatch(server, Credentials);
         var site = new Site(options.Bind, options.PublicUrl);
         var secrets = new Secrets(options.Password);
         var player = new PlayerServices(repository, library, sessions, kernels, watch, site, secrets, log.WriteLine);
         await using var app = await StartAsync(options, player, cancellationToken);
+        KeptPort.Write(repository.Root, PortOf(app));
         var address = site.Address(PortOf(app));
         log.WriteLine($"NATS server {server.Version}: {server.Origin}");
         Console.Out.WriteLine($"{address}/enter?token={secrets.Token}");
@@ -49,13 +52,14 @@ internal static class PlayerRun
 
     private static async Task<WebApplication> StartAsync(PlayerOptions options, PlayerServices player, CancellationToken cancellationToken)
     {
+        var port = options.Port ?? KeptPort.Read(player.Repository.Root) ?? PlayerOptions.DefaultPort;
         try
         {
-            return await StartAsync(options, options.Port, player, cancellationToken);
+            return await StartAsync(options, port, player, cancellationToken);
         }
-        catch (IOException error) when (error.InnerException is AddressInUseException && options.Port != 0)
+        catch (IOException error) when (error.InnerException is AddressInUseException && port != 0)
         {
-            player.Log($"Port {options.Port} is taken, perhaps by another player; this one takes a free port.");
+            player.Log($"Port {port} is taken, perhaps by another player; this one takes a free port.");
             return await StartAsync(options, FreePort(), player, cancellationToken);
         }
     }

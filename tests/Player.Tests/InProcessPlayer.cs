@@ -33,15 +33,17 @@ internal sealed class InProcessPlayer : IAsyncDisposable
 
     public static async Task<InProcessPlayer> StartAsync(string root, NatsServer nats)
     {
-        var lease = await ServerFinder.FindAsync(new ServerOptions { Root = root, Url = nats.Url, Credentials = () => RootConfiguration.Credentials(new Repository(root), _ => null) }, CancellationToken.None);
+        NatsCredentials Credentials() => RootConfiguration.Credentials(new Repository(root), _ => null);
+        var lease = await ServerFinder.FindAsync(new ServerOptions { Root = root, Url = nats.Url, Credentials = Credentials }, CancellationToken.None);
         var kernels = new KernelPool(root, Task.FromResult(lease), 1);
         var library = new CourseLibrary(new Repository(root));
-        var sessions = new LessonSessions(library, root, kernels, TimeSpan.FromMinutes(1));
-        var watch = new ServerWatch(lease, () => RootConfiguration.Credentials(new Repository(root), _ => null));
+        var pulse = new ServerPulse(lease, Credentials);
+        var sessions = new LessonSessions(library, root, kernels, pulse, TimeSpan.FromMinutes(1));
+        var watch = new ServerWatch(lease, Credentials);
         var player = new InProcessPlayer(null!);
         var services = new PlayerServices(new Repository(root), library, sessions, kernels, watch, new Site(environment: _ => null), player._secrets, _ => { });
         player.App = PlayerApp.Build(services, kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        player._parts.AddRange([watch, player.App, sessions, kernels, lease]);
+        player._parts.AddRange([watch, player.App, sessions, pulse, kernels, lease]);
         await player.App.StartAsync();
         return player;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Testing;
 
 namespace Player.Tests;
 
@@ -7,16 +8,29 @@ namespace Player.Tests;
 internal sealed class OtherPlayer : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly Uri _entrance;
     private readonly string _cookie;
 
-    private OtherPlayer(Process process, Uri entrance, string cookie) => (_process, _entrance, _cookie) = (process, entrance, cookie);
+    private OtherPlayer(Process process, Uri entrance, string cookie) => (_process, Entrance, _cookie) = (process, entrance, cookie);
 
-    private string Origin => _entrance.GetLeftPart(UriPartial.Authority);
+    /// <summary>The address that the player printed: it holds the token.</summary>
+    public Uri Entrance { get; }
 
-    public static async Task<OtherPlayer> StartAsync(PlayerFolder folder, PlayerServer first)
+    private string Origin => Entrance.GetLeftPart(UriPartial.Authority);
+
+    public static Task<OtherPlayer> StartAsync(PlayerFolder folder, PlayerServer first) => StartAsync(folder, first.Nats, "--port", "0");
+
+    /// <summary>Starts one that finds no NATS server, and so starts one of its own.</summary>
+    public static async Task<OtherPlayer> StartWithOwnServerAsync(PlayerFolder folder)
     {
-        var process = PlayerServer.Start(folder.Root, first.Nats, "--port", "0", "--no-open");
+        var settings = await File.ReadAllTextAsync(folder.PathOf("config.toml"));
+        folder.Write("config.toml", settings.Replace("nats://127.0.0.1:4222", $"nats://127.0.0.1:{FreePorts.Find(1)[0]}", StringComparison.Ordinal));
+        return await StartAsync(folder, null, "--port", "0");
+    }
+
+    /// <summary>Starts one with more words on its command line.</summary>
+    public static async Task<OtherPlayer> StartAsync(PlayerFolder folder, NatsServer? nats, params string[] words)
+    {
+        var process = PlayerServer.Start(folder.Root, nats, ["--no-open", .. words]);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var entrance = new Uri(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The player did not start."));
@@ -25,21 +39,27 @@ internal sealed class OtherPlayer : IAsyncDisposable
         return new OtherPlayer(process, entrance, answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
     }
 
-    public Task<LessonClient> OpenAsync(string lesson) => LessonClient.ConnectAsync(new Uri($"ws://{_entrance.Authority}/ws/lesson/{lesson}"), Origin, _cookie);
+    public Task<LessonClient> OpenAsync(string lesson) => LessonClient.ConnectAsync(new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}"), Origin, _cookie);
 
     /// <summary>Ends it as Ctrl+C does, and waits until it is gone.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync();
+        await EndAsync("TERM");
         Assert.Equal(0, _process.ExitCode);
     }
 
+    /// <summary>Ends it, and it alone, by a signal.</summary>
+    public Task EndAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        return _process.WaitForExitAsync();
+    }
+
+    // In order: by force, it would leave its own NATS server behind.
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+            await StopAsync();
         _process.Dispose();
     }
 }

@@ -90,12 +90,17 @@ public sealed class PlayerServer : IAsyncLifetime
     }
 
     /// <summary>Starts a player; COURSE_PLAYER names another one than that of the last build.</summary>
-    internal static Process Start(string root, NatsServer nats, params string[] words)
+    /// <param name="root">The copy of the course.</param>
+    /// <param name="nats">Its NATS server; null where it starts one itself.</param>
+    /// <param name="words">Its command line.</param>
+    internal static Process Start(string root, NatsServer? nats, params string[] words)
     {
         var program = Environment.GetEnvironmentVariable("COURSE_PLAYER") ?? Path.Combine(RepositoryPaths.Root, "artifacts/player/course-player");
         var start = new ProcessStartInfo(program, words) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["NATS_URL"] = nats.Url;
-        start.Environment["NATS_MONITOR_URL"] = nats.MonitorUrl;
+        start.Environment["NATS_URL"] = nats?.Url;
+        start.Environment["NATS_MONITOR_URL"] = nats?.MonitorUrl;
+        // A container would be another server than the one that a test knows.
+        start.Environment["DOCKER_HOST"] = "tcp://127.0.0.1:1";
         start.Environment.Remove("CODESPACE_NAME");
         return Process.Start(start)!;
     }

@@ -5,14 +5,14 @@ public sealed class NatsServerLease : IAsyncDisposable
 {
     private readonly Func<ValueTask> release;
 
-    internal NatsServerLease(string url, string? monitorUrl, string version, string origin, Func<ValueTask>? release = null)
+    internal NatsServerLease(ServerAddress address, string? monitorUrl, string version, string origin, ServerReturn comesBack, Func<ValueTask>? release = null)
     {
-        (Url, MonitorUrl, Version, Origin) = (url, monitorUrl, version, origin);
+        (Address, MonitorUrl, Version, Origin, Return) = (address, monitorUrl, version, origin, comesBack);
         this.release = release ?? (() => ValueTask.CompletedTask);
     }
 
     /// <summary>The address for clients, as it was given: it may hold a password, so print <see cref="Origin"/> and not this.</summary>
-    public string Url { get; }
+    public string Url => Address.Url;
 
     /// <summary>The address of the HTTP monitoring; null where none was found.</summary>
     public string? MonitorUrl { get; }
@@ -22,6 +22,12 @@ public sealed class NatsServerLease : IAsyncDisposable
 
     /// <summary>Where the server comes from, in plain words, without secrets.</summary>
     public string Origin { get; }
+
+    /// <summary>How it comes back where it goes away.</summary>
+    public ServerReturn Return { get; }
+
+    /// <summary>The address taken apart; as text, it is without secrets.</summary>
+    internal ServerAddress Address { get; }
 
     /// <summary>What the notebooks' processes get: NATS_URL and, where there is one, NATS_MONITOR_URL.</summary>
     public IReadOnlyDictionary<string, string> Environment => MonitorUrl is null

@@ -22,7 +22,7 @@ public static class ServerFinder
     {
         var answer = await options.AskAsync(address, cancellationToken);
         return answer.Serves
-            ? await LeaseAsync(options, address, answer, $"{address}, named by {options.NamedBy}", cancellationToken)
+            ? await LeaseAsync(options, address, answer, $"{address}, named by {options.NamedBy}", Known(options, address, answer, options.NamedBy), cancellationToken)
             : throw Advice.Named(options.NamedBy, address, answer);
     }
 
@@ -30,7 +30,7 @@ public static class ServerFinder
     {
         var address = options.Configured;
         var answer = await options.AskAsync(address, cancellationToken);
-        if (answer.Serves) return await LeaseAsync(options, address, answer, $"{address}, which was running", cancellationToken);
+        if (answer.Serves) return await LeaseAsync(options, address, answer, $"{address}, which was running", Known(options, address, answer), cancellationToken);
         // Notebooks in VS Code would meet it.
         if (answer.Kind == AnswerKind.TooOld) options.Say($"{address}: {answer.InWords}: it is not used. {answer.Fix}.");
         tried.Add($"{address}: {answer.InWords}");
@@ -46,7 +46,7 @@ public static class ServerFinder
         }
         var address = ServerAddress.Parse(ServerOptions.DefaultUrl);
         var answer = await options.AskAsync(address, cancellationToken);
-        if (answer.Serves) return await LeaseAsync(options, address, answer, $"{address}, started by Docker Compose; it stays until `make down`", cancellationToken);
+        if (answer.Serves) return await LeaseAsync(options, address, answer, $"{address}, started by Docker Compose; it stays until `make down`", ServerReturn.OfComposed(options), cancellationToken);
         tried.Add($"Docker: the container runs; {address}: {answer.InWords}");
         return null;
     }
@@ -67,7 +67,8 @@ public static class ServerFinder
             var state = running ?? await OwnServer.StartAsync(program.Path, folder, -1, -1, stays: false, cancellationToken);
             var mark = folder.Enter();
             var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in .nats/";
-            return new NatsServerLease(state.Url, state.MonitorUrl, state.Version, origin, () => LeaveAsync(folder, mark));
+            return new NatsServerLease(
+                ServerAddress.Parse(state.Url), state.MonitorUrl, state.Version, origin, ServerReturn.OfOwn(options, folder, state), () => LeaveAsync(folder, mark));
         }
     }
 
@@ -82,10 +83,15 @@ public static class ServerFinder
         }
     }
 
+    // What answers at an address may be what `make up` has started.
+    private static ServerReturn Known(ServerOptions options, ServerAddress address, ServerAnswer answer, string? namedBy = null) =>
+        new ServerFolder(options.Root) is var folder && folder.ReadState() is { } state && state.ServerId == answer.ServerId
+            ? ServerReturn.OfOwn(options, folder, state) : ServerReturn.OfOther(address, namedBy);
+
     private static async Task<NatsServerLease> LeaseAsync(
-        ServerOptions options, ServerAddress address, ServerAnswer answer, string origin, CancellationToken cancellationToken)
+        ServerOptions options, ServerAddress address, ServerAnswer answer, string origin, ServerReturn comesBack, CancellationToken cancellationToken)
     {
         var monitorUrl = await Monitoring.FindAsync(options.Environment("NATS_MONITOR_URL"), address, answer.ServerId, cancellationToken);
-        return new NatsServerLease(address.Url, monitorUrl, answer.Version, origin);
+        return new NatsServerLease(address, monitorUrl, answer.Version, origin, comesBack);
     }
 }

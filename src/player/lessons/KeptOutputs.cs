@@ -7,7 +7,8 @@ namespace Course.Player.Lessons;
 /// <param name="Version">Version of the file's form.</param>
 /// <param name="Kernel">The number of the lesson's last kernel.</param>
 /// <param name="Cells">The cells that have run.</param>
-internal sealed record KeptOutputs(int Version, int Kernel, IReadOnlyList<KeptCell> Cells) : IKept<KeptOutputs>
+/// <param name="Declared">What they have declared in that kernel; null in the file of an earlier player.</param>
+internal sealed record KeptOutputs(int Version, int Kernel, IReadOnlyList<KeptCell> Cells, IReadOnlyList<string>? Declared = null) : IKept<KeptOutputs>
 {
     /// <summary>Bytes that one output may take on disk.</summary>
     public const int LargestOutput = 1024 * 1024;

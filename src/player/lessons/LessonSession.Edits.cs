@@ -3,8 +3,10 @@ namespace Course.Player.Lessons;
 /// <summary>What the learner writes, and how it is kept.</summary>
 internal sealed partial class LessonSession
 {
-    private IReadOnlyList<string> Notices => _homeless.Count == 0 ? _notices :
-        [.. _notices, $"The course has changed {(_homeless.Count == 1 ? "a cell" : $"{_homeless.Count} cells")} that you had edited. What you wrote is kept in {_edits.ShownPath}."];
+    private IReadOnlyList<string> Notices => [.. _notices, .. Homeless, .. LostNames];
+
+    private IEnumerable<string> Homeless => _homeless.Count == 0 ? [] :
+        [$"The course has changed {(_homeless.Count == 1 ? "a cell" : $"{_homeless.Count} cells")} that you had edited. What you wrote is kept in {_edits.ShownPath}."];
 
     private void Load()
     {
@@ -99,6 +101,7 @@ internal sealed partial class LessonSession
         }
         _exercises.Reset();
         _predictions.Reset();
+        _lost = [];
         _queue.Clear();
         _running = null;
         Keep();

@@ -55,6 +55,8 @@ internal sealed partial class LessonSession
             CellOutcome.ProcessGone => CellStates.Crashed,
             _ => CellStates.Failed,
         });
+        if (outcome.IsSuccess)
+            Declare(cell);
         Tell(_exercises.Ended(cell, errors is [var first, ..] ? $"{first.Name}: {first.Message}" : null));
         foreach (var decided in _predictions.Ended(cell))
             Tell(decided);
@@ -64,9 +66,9 @@ internal sealed partial class LessonSession
             ForgetCheckOf(cell);
         }
         if (outcome is CellOutcome.ProcessGone gone)
-            Crash(gone.End);
+            Crash(gone.End.InWords);
         else if (outcome.IsKernelLost)
-            Restart(NotStopped);
+            Restart($"{NotStopped} {GoneWithIt(_declared)}".TrimEnd());
         else
             RunNext();
     }

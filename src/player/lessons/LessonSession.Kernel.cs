@@ -148,7 +148,7 @@ internal sealed partial class LessonSession
     {
         if (_kernel is not { } kernel)
             return;
-        _kernel = null;
+        (_kernel, _declared) = (null, []);
         CloseInput();
         _ = _pool.ReturnAsync(kernel);
     }
@@ -170,14 +170,16 @@ internal sealed partial class LessonSession
         lock (_gate)
         {
             if (_kernel == kernel && end is not null && _running is null)
-                Crash(end);
+                Crash($"The kernel's process ended, with status {end.Status}.");
         }
     }
 
-    private void Crash(KernelEnd end)
+    private void Crash(string what)
     {
+        var gone = GoneWithIt(_declared);
         DropKernel();
         ClearQueue();
-        SetKernel(KernelStates.Crashed, $"{end.InWords} Variables are gone; your edits are not. Restart it to go on.");
+        KeepOutputsSoon();
+        SetKernel(KernelStates.Crashed, $"{what} {gone}".TrimEnd());
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class LessonSession
         var (kept, problem) = _outputs.Read();
         foreach (var cell in kept.Cells)
             HomeOf(cell.Cell, cell.Original, c => c.Order == 0)?.Restore(cell);
+        _lost = kept.Declared ?? [];
         (_number, _order) = (kept.Kernel, kept.Cells.Select(c => c.Order).DefaultIfEmpty().Max());
         if (problem is not null)
             _notices.Add(problem);
@@ -37,7 +38,7 @@ internal sealed partial class LessonSession
         lock (_gate)
         {
             _isKeepAwaited = false;
-            now = KeptOutputs.Empty with { Kernel = _number, Cells = [.. _cells.Select(c => c.ToKept()).OfType<KeptCell>()] };
+            now = KeptOutputs.Empty with { Kernel = _number, Declared = [.. _lost.Union(_declared)], Cells = [.. _cells.Select(c => c.ToKept()).OfType<KeptCell>()] };
         }
         try
         {

@@ -4,6 +4,7 @@ using Course.Kernels;
 using Course.Manifests;
 using Course.Player.Contents;
 using Course.Player.Kernels;
+using Course.Player.Watch;
 
 namespace Course.Player.Lessons;
 
@@ -18,6 +19,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private readonly string _root;
     private readonly string _path;
     private readonly KernelPool _pool;
+    private readonly ServerPulse _pulse;
     private readonly Func<Task> _freeOne;
     private readonly CourseLibrary _library;
     private readonly KeptFile<KeptLesson> _edits;
@@ -36,10 +38,11 @@ internal sealed partial class LessonSession : IAsyncDisposable
     /// <param name="library">Has its notebook.</param>
     /// <param name="root">The repository.</param>
     /// <param name="pool">Gives kernels.</param>
+    /// <param name="pulse">Knows whether the NATS server answers.</param>
     /// <param name="freeOne">Ends the kernel of a lesson that nobody looks at, if there is one.</param>
-    public LessonSession(NotebookEntry entry, CourseLibrary library, string root, KernelPool pool, Func<Task> freeOne)
+    public LessonSession(NotebookEntry entry, CourseLibrary library, string root, KernelPool pool, ServerPulse pulse, Func<Task> freeOne)
     {
-        (_entry, _library, _root, _pool, _freeOne, _path) = (entry, library, root, pool, freeOne, library.PathOf(entry));
+        (_entry, _library, _root, _pool, _pulse, _freeOne, _path) = (entry, library, root, pool, pulse, freeOne, library.PathOf(entry));
         _edits = KeptLesson.FileOf(entry, root);
         _versionsFile = KeptVersions.FileOf(entry, root);
         _outputs = new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.outputs.json"), PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
@@ -97,7 +100,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
         lock (_gate)
         {
             // A page of an earlier notebook means other cells; what is written there finds its own.
-            if (request is not PageRequest.Edit && asker.Notebook.Length > 0 && asker.Notebook != _version)
+            if (request is not (PageRequest.Edit or PageRequest.StartServer) && asker.Notebook.Length > 0 && asker.Notebook != _version)
                 return;
             switch (request)
             {
@@ -113,9 +116,18 @@ internal sealed partial class LessonSession : IAsyncDisposable
                 case PageRequest.Solution solution: Tell(_exercises.Solution(solution.Exercise)); break;
                 case PageRequest.Predict choice: Tell(_predictions.Choose(choice.Cell, choice.Answer, index => CellOf(index)?.State == CellStates.Ok)); break;
                 case PageRequest.Versions versions: ShowVersions(versions, asker); break;
+                // Elsewhere: its news goes to all lessons, and this one is held here.
+                case PageRequest.StartServer: _ = Task.Run(_pulse.StartAgainAsync); break;
                 case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell).Write(_root); break;
             }
         }
+    }
+
+    /// <summary>The NATS server went away, or is back.</summary>
+    public void TellOfServer()
+    {
+        lock (_gate)
+            Tell(new PageMessage.ServerChanged(_pulse.News));
     }
 
     /// <summary>Ends the kernel, if the lesson has one, no cell runs, and no page has shown it for so long.</summary>
@@ -126,8 +138,9 @@ internal sealed partial class LessonSession : IAsyncDisposable
         {
             if (_kernel is null || _running is not null || _pages.Count > 0 || DateTime.UtcNow - _leftAt < limit)
                 return false;
+            var gone = GoneWithIt(_declared);
             DropKernel();
-            SetKernel(KernelStates.Stopped, "The kernel rested: nobody was here. Your edits and outputs are kept; its variables are gone.");
+            SetKernel(KernelStates.Stopped, $"The kernel rested: nobody was here. Your edits and outputs are kept; its variables are gone. {gone}".TrimEnd());
             return true;
         }
     }
@@ -171,7 +184,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private static string NewRun() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private PageMessage.Snapshot Snapshot() => new(
-        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _predictions.All, _input, Notices)
+        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _predictions.All, _input, Notices, _pulse.News)
     { Seq = _log.Last };
 
     private CellSnapshot ToSnapshot(CellState cell) => new(

@@ -3,6 +3,7 @@ using Course.Documents;
 using Course.Manifests;
 using Course.Player.Contents;
 using Course.Player.Kernels;
+using Course.Player.Watch;
 
 namespace Course.Player.Lessons;
 
@@ -13,20 +14,22 @@ internal sealed class LessonSessions : IAsyncDisposable
     private readonly CourseLibrary _library;
     private readonly string _root;
     private readonly KernelPool _kernels;
+    private readonly ServerPulse _pulse;
     private readonly TimeSpan _idleLimit;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
 
     /// <summary>Begins without any.</summary>
-    public LessonSessions(CourseLibrary library, string root, KernelPool kernels, TimeSpan idleLimit)
+    public LessonSessions(CourseLibrary library, string root, KernelPool kernels, ServerPulse pulse, TimeSpan idleLimit)
     {
-        (_library, _root, _kernels, _idleLimit) = (library, root, kernels, idleLimit);
+        (_library, _root, _kernels, _pulse, _idleLimit) = (library, root, kernels, pulse, idleLimit);
+        pulse.Changed += TellOfServer;
         _watching = WatchAsync(_stop.Token);
     }
 
     /// <summary>The session of a lesson; all its pages share it.</summary>
     public LessonSession Open(NotebookEntry entry) =>
-        _open.GetOrAdd(entry, e => new Lazy<LessonSession>(() => new LessonSession(e, _library, _root, _kernels, FreeOneAsync))).Value;
+        _open.GetOrAdd(entry, e => new Lazy<LessonSession>(() => new LessonSession(e, _library, _root, _kernels, _pulse, FreeOneAsync))).Value;
 
     /// <summary>The notebook that a lesson's pages are to show.</summary>
     public Notebook NotebookOf(NotebookEntry entry) => _open.TryGetValue(entry, out var session) ? session.Value.Notebook : _library.Read(entry);
@@ -40,11 +43,18 @@ internal sealed class LessonSessions : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _pulse.Changed -= TellOfServer;
         await _stop.CancelAsync();
         await _watching;
         foreach (var session in _open.Values)
             await session.Value.DisposeAsync();
         _stop.Dispose();
+    }
+
+    private void TellOfServer()
+    {
+        foreach (var session in _open.Values)
+            session.Value.TellOfServer();
     }
 
     private Task FreeOneAsync()

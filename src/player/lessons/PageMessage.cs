@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Course.Manifests;
 using Course.Player.Outputs;
+using Course.Player.Watch;
 
 namespace Course.Player.Lessons;
 
@@ -21,6 +22,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(PredictionChanged), "prediction")]
 [JsonDerivedType(typeof(VersionsListed), "versions")]
 [JsonDerivedType(typeof(Notice), "notice")]
+[JsonDerivedType(typeof(ServerChanged), "server")]
 internal abstract record PageMessage
 {
     /// <summary>The number of a message that changes the page's state; null for one that does not.</summary>
@@ -36,9 +38,10 @@ internal abstract record PageMessage
     /// <param name="Predictions">What the learner has predicted, for each question.</param>
     /// <param name="Input">The open question; null where there is none.</param>
     /// <param name="Notices">What the learner must know of the files of this lesson.</param>
+    /// <param name="Server">The NATS server.</param>
     internal sealed record Snapshot(
         string Run, string Notebook, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises,
-        IReadOnlyList<PredictionChanged> Predictions, InputAsked? Input, IReadOnlyList<string> Notices) : PageMessage;
+        IReadOnlyList<PredictionChanged> Predictions, InputAsked? Input, IReadOnlyList<string> Notices, ServerNews Server) : PageMessage;
 
     /// <summary>The kernel is in another state.</summary>
     internal sealed record KernelChanged(string State, int Number, string? Message) : PageMessage;
@@ -105,6 +108,9 @@ internal abstract record PageMessage
 
     /// <summary>A sentence for the learner.</summary>
     internal sealed record Notice(string Text) : PageMessage;
+
+    /// <summary>The NATS server went away, or is back.</summary>
+    internal sealed record ServerChanged(ServerNews Server) : PageMessage;
 }
 
 /// <summary>A kernel's state: starting, ready, busy, stopped or crashed.</summary>

@@ -21,6 +21,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(Predict), "predict")]
 [JsonDerivedType(typeof(Versions), "versions")]
 [JsonDerivedType(typeof(Seen), "seen")]
+[JsonDerivedType(typeof(StartServer), "startServer")]
 internal abstract record PageRequest
 {
     /// <summary>Runs cells, in the order given.</summary>
@@ -78,6 +79,9 @@ internal abstract record PageRequest
 
     /// <summary>The learner is here.</summary>
     internal sealed record Seen(string Cell) : PageRequest;
+
+    /// <summary>Starts the NATS server again that went away.</summary>
+    internal sealed record StartServer : PageRequest;
 
     /// <summary>Reads a message; null where it is none, or lacks a part.</summary>
     public static PageRequest? Parse(ReadOnlySpan<byte> json)

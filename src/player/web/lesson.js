@@ -1,5 +1,6 @@
 // A lesson's page: the server's text is there already; this makes its cells live.
 import { getJson } from "./base/api.js";
+import { placeBanners } from "./base/banner.js";
 import { dressBar } from "./base/bar.js";
 import { el } from "./base/dom.js";
 import { placeStatus } from "./base/status.js";
@@ -13,7 +14,9 @@ import { KernelBar } from "./lesson/kernel-bar.js";
 import { foldObservations } from "./lesson/observe.js";
 import { furnishLesson, keepPlace, placeIn } from "./lesson/outline.js";
 import { renewWithNotebook } from "./lesson/renewal.js";
+import { watchPlayer } from "./lesson/player-banner.js";
 import { furnishPredictions } from "./lesson/prediction.js";
+import { watchServer } from "./lesson/server-banner.js";
 import { offerPanel } from "./panel/panel.js";
 
 const { course, lesson: name, notebook } = document.body.dataset;
@@ -25,7 +28,9 @@ const tools = dressBar();
 const originals = new Map(Array.from(article.querySelectorAll(".cell"), section => [section.dataset.cell, section.dataset.original]));
 const channel = new Channel(path, notebook, originals);
 const board = new Board(article, channel);
-new KernelBar(tools, board, channel);
+new KernelBar(tools, board, channel, placeBanners());
+watchPlayer(channel);
+watchServer(board, channel);
 answerInputs(channel);
 offerPanel(tools);
 article.append(el("p", { id: "editor-keys", class: "unseen" },

@@ -41,15 +41,17 @@ internal sealed class LessonPage : IAsyncDisposable
     /// <param name="look">Size and the reader's preferences.</param>
     /// <param name="prepare">What has to be done before the page opens.</param>
     /// <param name="mayReportErrors">Whether the page may report errors.</param>
+    /// <param name="at">The address that another player than the room's has printed.</param>
     public static async Task<LessonPage> OpenAsync(
-        BrowserRoom room, string path, ChromiumView? look = null, Func<IPage, Task>? prepare = null, bool mayReportErrors = false)
+        BrowserRoom room, string path, ChromiumView? look = null, Func<IPage, Task>? prepare = null, bool mayReportErrors = false, Uri? at = null)
     {
+        var entrance = at ?? room.Entry;
         var view = await room.Chromium.NewPageAsync(look);
-        await view.GotoAsync(room.Entry.AbsoluteUri);
+        await view.GotoAsync(entrance.AbsoluteUri);
         if (prepare is not null)
             await prepare(view.Page);
-        var page = new LessonPage(view, room.Entry) { MayReportErrors = mayReportErrors };
-        await view.GotoAsync(new Uri(room.Entry, path).AbsoluteUri);
+        var page = new LessonPage(view, entrance) { MayReportErrors = mayReportErrors };
+        await view.GotoAsync(new Uri(entrance, path).AbsoluteUri);
         return page;
     }
 

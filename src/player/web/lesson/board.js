@@ -45,6 +45,9 @@ export class Board {
 
   #ofPart(part) { return this.cells.filter(cell => cell.section.dataset.part === part); }
 
+  /** Whether NATS is away: cells that run wait for it. */
+  setServer(isAway) { this.cells.forEach(cell => cell.setServer(isAway)); }
+
   async resetLesson() {
     const detail = "All cells get their original text, outputs go, and the kernel starts anew. What the lesson's streams hold stays on the server.";
     if (!await confirmed("Reset this lesson?", detail, "Reset the lesson")) return;

@@ -10,7 +10,7 @@ const typingPause = 250;
 
 export class Cell {
   #state = { state: "idle", isEdited: false, isStale: false, kernel: null, elapsed: null };
-  #kernel = null; #began = 0; #ticking = 0; #sending = 0; #lesson; #failed = null;
+  #kernel = null; #isServerAway = false; #began = 0; #ticking = 0; #sending = 0; #lesson; #failed = null;
 
   /**
    * @param section the server's section, with the highlighted source in it
@@ -52,6 +52,11 @@ export class Cell {
 
   setKernel(number) {
     this.#kernel = number;
+    this.#mark();
+  }
+
+  setServer(isAway) {
+    this.#isServerAway = isAway;
     this.#mark();
   }
 
@@ -132,7 +137,7 @@ export class Cell {
     const state = this.#state;
     if (state.state === "running") state.elapsed = performance.now() - this.#began;
     this.section.dataset.state = state.state;
-    this.marks.replaceChildren(...marks(state, this.isOld));
+    this.marks.replaceChildren(...marks(state, this.isOld, this.#isServerAway));
     this.resetButton.hidden = !state.isEdited;
     this.versionsButton.hidden = !state.isEdited && !state.hasVersions;
     this.#nameRunButton(state.state === "running");

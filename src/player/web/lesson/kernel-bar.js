@@ -1,7 +1,6 @@
 // The kernel in the bar: its state in words, and what one can do with it.
 import { say } from "../base/status.js";
 import { button, el, icon, setText } from "../base/dom.js";
-import { getJson } from "../base/api.js";
 
 const words = {
   starting: ["wait", "Kernel starts"], ready: ["check", "Kernel ready"], busy: ["wait", "Kernel busy"],
@@ -9,10 +8,10 @@ const words = {
 };
 
 export class KernelBar {
-  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false; #failures = 0;
+  #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false;
 
-  /** @param tools the place in the bar; @param board the cells */
-  constructor(tools, board, channel) {
+  /** @param tools the place in the bar; @param board the cells; @param banners the place for what keeps the lesson from going on */
+  constructor(tools, board, channel, banners) {
     this.#channel = channel;
     this.state = el("p", { class: "kernel" }, this.#icon, this.#text);
     this.stop = button("Stop", { icon: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
@@ -21,7 +20,8 @@ export class KernelBar {
       button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop,
       button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
       button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));
-    document.querySelector(".bar").after(this.#alarm, this.#remarks);
+    banners.prepend(this.#alarm);
+    banners.after(this.#remarks);
     channel.addEventListener("snapshot", ({ message }) => { this.#set(message.kernel); this.#remark(message.notices ?? []); });
     channel.addEventListener("kernel", ({ message }) => this.#set(message));
     channel.addEventListener("notice", ({ message }) => say(message.text));
@@ -39,11 +39,7 @@ export class KernelBar {
   }
 
   #setLine(isOpen) {
-    if (isOpen && this.#failures > 0) say("Connected again.");
     this.#isOpen = isOpen;
-    this.#failures = isOpen ? 0 : this.#failures + 1;
-    if (this.#failures === 1) say("The connection is gone. What you type is kept and sent later.");
-    if (this.#failures === 3) this.#askWhy();
     this.#show();
   }
 
@@ -63,7 +59,7 @@ export class KernelBar {
     if (state !== "crashed") return this.#alarm.replaceChildren();
     if (this.#alarm.childElementCount > 0) return;
     this.#alarm.replaceChildren(
-      el("p", {}, icon("cross"), el("strong", {}, "The kernel has ended. "), message ?? "", " Your edits and outputs are kept; variables are gone."),
+      el("p", {}, icon("cross"), el("strong", {}, "The kernel has ended. "), message ?? "", " Your edits and outputs are kept."),
       button("Start a new kernel", { icon: "again", class: "strong", onclick: () => this.#restart() }));
   }
 
@@ -73,14 +69,5 @@ export class KernelBar {
       const line = el("p", { role: "status" }, notice, " ", button("Close", { class: "quiet", onclick: () => line.remove() }));
       return line;
     }));
-  }
-
-  // A socket does not say why it was refused; a request does.
-  async #askWhy() {
-    try {
-      await getJson("/api/status");
-    } catch (error) {
-      if (/ 40[13] /.test(error.message)) say("The player does not know this browser any more: open the address that it prints.");
-    }
   }
 }

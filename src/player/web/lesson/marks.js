@@ -12,12 +12,12 @@ const states = {
   crashed: { icon: "cross", words: () => "the kernel ended here" },
 };
 
-/** The marks of a cell: { state, elapsed, isEdited, isStale }. What an earlier kernel has shown is said once, above the lesson. */
-export function marks(cell, isOld) {
+/** The marks of a cell: { state, elapsed, isEdited, isStale }, whether an earlier kernel has shown it (which is said once, above the lesson), and whether NATS is away. */
+export function marks(cell, isOld, isServerAway) {
   const { icon: name, words } = states[cell.state] ?? states.idle;
   const isUnderWay = cell.state === "queued" || cell.state === "running";
   return [
-    mark(cell.state, name, words(cell.elapsed)),
+    mark(cell.state, name, words(cell.elapsed) + (isServerAway && cell.state === "running" ? " · waiting for NATS" : "")),
     cell.isEdited && mark("edited", "pen", "edited"),
     cell.isStale && !isOld && !isUnderWay && mark("stale", "undo", "may be out of date"),
   ].filter(Boolean);
