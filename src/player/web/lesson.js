@@ -1,8 +1,9 @@
 // A lesson's page: the server's text is there already; this makes its cells live.
 import { getJson } from "./base/api.js";
 import { dressBar } from "./base/bar.js";
-import { el } from "./base/dom.js";
 import { placeStatus } from "./base/status.js";
+import { hintKeys } from "./keys/hint.js";
+import { offerKeys } from "./keys/sheet.js";
 import { Board } from "./lesson/board.js";
 import { Channel } from "./lesson/channel.js";
 import { furnishExercises } from "./lesson/exercise.js";
@@ -25,8 +26,7 @@ const board = new Board(article, channel);
 new KernelBar(tools, board, channel);
 answerInputs(channel);
 offerPanel(tools);
-article.append(el("p", { id: "editor-keys", class: "unseen" },
-  "Ctrl+Enter runs, Shift+Enter runs and goes on, Ctrl+Space completes, Ctrl+Shift+Space shows the signature, Escape then Tab leaves the editor."));
+hintKeys(article, offerKeys(tools));
 
 // What the lesson is made of comes before what has happened in it: the exercises must know their cells.
 const lesson = await getJson(`/api/lesson/${path}`);
