@@ -19,14 +19,14 @@ const article = document.getElementById("lesson");
 const path = `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
 
 placeStatus();
-const tools = dressBar();
+const { tools, lesser } = dressBar();
 const originals = new Map(Array.from(article.querySelectorAll(".cell"), section => [section.dataset.cell, section.dataset.original]));
 const channel = new Channel(path, notebook, originals);
 const board = new Board(article, channel);
-new KernelBar(tools, board, channel);
+new KernelBar(tools, lesser, board, channel);
 answerInputs(channel);
 offerPanel(tools);
-hintKeys(article, offerKeys(tools));
+hintKeys(article, offerKeys(lesser));
 
 // What the lesson is made of comes before what has happened in it: the exercises must know their cells.
 const lesson = await getJson(`/api/lesson/${path}`);

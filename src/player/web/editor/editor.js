@@ -29,7 +29,7 @@ export function createEditor(source, cell) {
 const tab = { key: "Tab", run: view => choices.tabIndents.isOn && indentMore(view), shift: view => choices.tabIndents.isOn && indentLess(view) };
 
 const writing = cell => [
-  keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
+  keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), EditorView.lineWrapping, indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
   cell.isCSharp ? [csharp, syntaxHighlighting(colours)] : [], errorLine,
   keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, tab]),
   EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", tabindex: "0", spellcheck: "false", autocapitalize: "off", translate: "no" }),

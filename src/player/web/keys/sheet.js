@@ -9,9 +9,9 @@ export const shown = "course-keys-shown";
 const isTextField = node => node.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable=true]");
 
 /** Adds the button that opens the list, and what a screen reader says of an editor; answers what opens the list. */
-export function offerKeys(menu) {
+export function offerKeys(place) {
   const sheet = new Sheet();
-  menu.append(el("button", { type: "button", class: "quiet keys", title: "All keys", onclick: () => sheet.open() }, el("span", { class: "words" }, "Keys"), el("kbd", { "aria-hidden": "true" }, "?")));
+  place.append(el("button", { type: "button", class: "quiet keys", title: "All keys", onclick: () => sheet.open() }, el("span", { class: "words" }, "Keys"), el("kbd", { "aria-hidden": "true" }, "?")));
   document.body.append(sheet.node, sheet.ofEditors);
   addEventListener("keydown", event => {
     if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || !choices.questionMarkOpensKeys.isOn) return;
