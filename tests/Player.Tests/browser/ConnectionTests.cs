@@ -67,7 +67,7 @@ public class ConnectionTests(BrowserRoom room)
         await one.ReadyAsync();
         await one.WriteAsync(3, "Console.WriteLine(\"from window one\");");
         await LessonPage.SaysAsync(two.Cell(3).Locator(".editor"), "from window one");
-        await two.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Run cell 3" }).ClickAsync();
+        await two.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Run cell 2" }).ClickAsync();
         await LessonPage.SaysAsync(one.Outputs(3), "from window one");
         await LessonPage.SaysAsync(two.Outputs(3), "from window one");
     }

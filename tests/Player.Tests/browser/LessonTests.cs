@@ -76,7 +76,7 @@ public class LessonTests(BrowserRoom room)
         Assert.Equal(paused, await DataAsync(lesson));
         await chart.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await AChangeComesAsync(lesson, paused);
-        await lesson.Cell(7).GetByRole(AriaRole.Button, new() { Name = "Stop cell 7" }).ClickAsync();
+        await lesson.Cell(7).GetByRole(AriaRole.Button, new() { Name = "Stop cell 4" }).ClickAsync();
         await lesson.EndsAsync(7, "cancelled");
         Assert.True(await lesson.AskAsync<bool>("document.querySelector('#cell-7 .js-plotly-plot').kept"));
         Assert.Equal(height, await lesson.AskAsync<double>("document.querySelector('#cell-7 .slot').offsetHeight"));

@@ -112,7 +112,7 @@ export class Board {
   }
 
   #setState(cell, message) {
-    if (!cell.setState(message)) return;
+    if (!cell.setState(message) || !cell.number) return;
     const words = announcement(cell.number, message);
     if (!words) return;
     say(words);

@@ -16,7 +16,9 @@ export class Cell {
    */
   constructor(section, lesson) {
     this.id = section.dataset.cell;
-    this.number = Number(this.id.slice(1)) + 1;
+    // What readers see; a cell of hints has none. The anchor counts prose, too, as addresses on other pages do.
+    this.number = section.dataset.number;
+    section.id = `cell-${Number(this.id.slice(1)) + 1}`;
     this.section = section;
     this.#lesson = lesson;
     this.outputs = new OutputList(line => this.editor.goToLine(line));
@@ -106,7 +108,6 @@ export class Cell {
     this.runButton = button("", { class: "run", onclick: () => this.#state.state === "running" ? this.#lesson.stop() : this.run() });
     this.resetButton = button("Reset", { icon: "undo", class: "quiet", "aria-label": `Reset ${label} to its original text`, onclick: () => this.#lesson.reset(this) });
     const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
-    section.id = `cell-${this.number}`;
     section.setAttribute("aria-label", `Cell ${this.number}`);
     this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton);
     section.append(el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, `Cell ${this.number}`), this.marks), this.problems, this.outputs.node);
