@@ -5,10 +5,18 @@ namespace Course.Helpers;
 /// </summary>
 public static class Wording
 {
-    private const string HowToStart =
-        "Start one in a terminal, then run this cell again:\n" +
-        "  make up                 a nats-server on this machine\n" +
-        "  docker compose up -d    the same server in Docker\n";
+    // The player has found or started its server: whoever reads this there starts that again.
+    private static bool IsInPlayer => Environment.GetEnvironmentVariable("COURSE_PLACE") == "player";
+
+    private static string HowToStart => IsInPlayer
+        ? "The player finds or starts one when it starts. In its terminal, end it by Ctrl+C, then:\n  make serve\n"
+        : "Start one in a terminal, then run this cell again:\n" +
+          "  make up                 a nats-server on this machine\n" +
+          "  docker compose up -d    the same server in Docker\n";
+
+    private static string OwnServer => IsInPlayer
+        ? "end the player by Ctrl+C, and start it again: make serve finds or starts a server."
+        : "use the course's own: make up, or docker compose up -d.";
 
     internal static string ServerDown(string url) =>
         $"No NATS server answers at {url}.\n{HowToStart}" +
@@ -22,11 +30,11 @@ public static class Wording
     internal static string JetStreamOff(string url, string? version) =>
         $"nats-server {version} answers at {url}, but JetStream is off there.\n" +
         "Give that server a jetstream { } block as in server/nats.conf (or the flag -js) and start it again,\n" +
-        "or stop it and use the course's own: make up, or docker compose up -d.";
+        $"or stop it and {OwnServer}";
 
     internal static string JetStreamOffForAccount(string url, string serverSays) =>
         $"The server at {url} has JetStream, but not for your account. It says: {serverSays}\n" +
-        "Ask whoever runs it to enable JetStream for the account, or use the course's own server: make up.";
+        $"Ask whoever runs it to enable JetStream for the account, or {OwnServer}";
 
     internal static string Connected(string version, string url) =>
         $"Connected to nats-server {version} at {url}. JetStream is on.";
@@ -37,7 +45,7 @@ public static class Wording
 
     internal static string NoMonitoring(string url, string reason) =>
         $"Skipped: no monitoring port answers at {url} ({reason}). " +
-        "The course's own server has one (`http: 8222` in server/nats.conf); set NATS_MONITOR_URL for another address.";
+        "The course's own server has one; set NATS_MONITOR_URL for another address.";
 
     private const string HowToBootstrap =
         "Create the lab's stream and consumer first:\n  make LAB=lab4_jetstream_basics run BIN=js-bootstrap";

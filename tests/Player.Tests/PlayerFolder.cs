@@ -42,13 +42,14 @@ internal sealed class PlayerFolder : LearnerFolder
     private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "changed", "overtaken"];
 
     // Those that the tests in a browser use.
-    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts", "taken", "undo", "versions", "follow", "missing", "earlier", "windows"];
+    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts", "taken", "undo", "versions", "follow", "missing", "earlier", "windows", "keys", "words"];
 
     public PlayerFolder()
     {
         foreach (var lesson in Lessons.Concat(BrowserLessons))
             AddLesson($"{Course}/{lesson}.dib", $"Try {lesson}", Cells);
         HostileLesson.AddTo(this);
+        SizesLesson.AddTo(this);
         foreach (var lesson in (string[])["predict", "predict-old", "predict-kept", "predict-browser", "predict-keys", "predict-look"])
             PredictionLesson.AddTo(this, lesson);
     }

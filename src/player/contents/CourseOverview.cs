@@ -60,8 +60,12 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
         return new PredictionsView(made.Count, made.Count(isRight => isRight));
     }
 
-    private ResumeView? ToResume(LearnerPlace place) =>
-        library.Find(place.Course, place.Name) is { } entry ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell) : null;
+    private ResumeView? ToResume(LearnerPlace place) => library.Find(place.Course, place.Name) is { } entry
+        ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell, place.Cell is { } cell ? NumberOf(cell, entry) : null)
+        : null;
+
+    private int? NumberOf(string cell, NotebookEntry entry) =>
+        CellNumbers.Of(entry, library.Read(entry)).TryGetValue(int.TryParse(cell.AsSpan(1), out var index) ? index : -1, out var number) ? number : null;
 
     private static ExerciseCellView Role(ExerciseEntry exercise, string role) => new(exercise.Id, exercise.Title, role, exercise.Hints.Count, exercise.Kind.NameOf());
 

@@ -31,7 +31,12 @@ internal sealed record PredictionsView(int Made, int Right);
 internal sealed record ExerciseView(string Id, string Title, bool Solved);
 
 /// <summary>Where the learner left.</summary>
-internal sealed record ResumeView(string Course, string Name, string Title, string? Cell);
+/// <param name="Course">The course's folder.</param>
+/// <param name="Name">The lesson's name.</param>
+/// <param name="Title">For readers.</param>
+/// <param name="Cell">"c" and the cell's index; null for the lesson's top.</param>
+/// <param name="Number">The number that readers see at that cell; null where it has none.</param>
+internal sealed record ResumeView(string Course, string Name, string Title, string? Cell, int? Number);
 
 /// <summary>A lesson, for its page.</summary>
 internal sealed record LessonView(string Title, string? Number, int Minutes, LinkedCourseView Course, LinkView? Previous, LinkView? Next, IReadOnlyList<CellView> Cells);

@@ -37,7 +37,7 @@ internal sealed class LessonSearch(CourseLibrary library)
     {
         var notebook = library.Read(entry);
         if (!_known.TryGetValue(entry, out var known) || known.Of != notebook)
-            _known[entry] = known = (notebook, [.. PlacesOf(entry, notebook, library)]);
+            _known[entry] = known = (notebook, [.. PlacesOf(entry, WordsHere.Of(notebook), library)]);
         return known.Places;
     }
 

@@ -11,7 +11,7 @@ internal sealed class KernelPool(string root, Task<NatsServerLease> server, int 
 {
     private readonly Lock _gate = new();
     private readonly HashSet<KernelClient> _given = [];
-    private readonly SpareKernel _spare = new(EngineProgram.Own(root), new Repository(root).AnyLessons, () => server.Result.Environment);
+    private readonly SpareKernel _spare = new(EngineProgram.Own(root), new Repository(root).AnyLessons, () => new Dictionary<string, string>(server.Result.Environment) { ["COURSE_PLACE"] = "player" });
     private bool _isClosed;
 
     /// <summary>How many lessons may have one.</summary>

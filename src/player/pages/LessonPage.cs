@@ -13,13 +13,13 @@ internal static class LessonPage
     /// <summary>Writes the page.</summary>
     public static void Write(TextWriter writer, NotebookEntry entry, Notebook notebook, CourseLibrary library)
     {
-        var prose = new Prose(notebook);
+        var (prose, numbers) = (new Prose(WordsHere.Of(notebook)), CellNumbers.Of(entry, notebook));
         PageShell.Begin(writer, $"{library.TitleOf(entry)} · JetStream course", "lesson",
             $" data-course=\"{Html.Escape(entry.Course)}\" data-lesson=\"{Html.Escape(entry.Name)}\" data-notebook=\"{NotebookVersion.Of(notebook)}\"", "Skip to the lesson");
         writer.WriteLine("""<main id="main" tabindex="-1"><article id="lesson">""");
         WriteTitle(writer, prose, library.TitleOf(entry));
         foreach (var cell in notebook.Cells)
-            WriteCell(writer, cell, prose, entry, library);
+            WriteCell(writer, cell, prose, numbers, entry, library);
         writer.WriteLine("</article></main>");
         PageShell.End(writer);
     }
@@ -30,12 +30,13 @@ internal static class LessonPage
         writer.WriteLine($"""<h1 id="{Html.Escape(id ?? "title")}">{Html.Escape(text)}</h1>""");
     }
 
-    private static void WriteCell(TextWriter writer, Cell cell, Prose prose, NotebookEntry entry, CourseLibrary library)
+    private static void WriteCell(
+        TextWriter writer, Cell cell, Prose prose, IReadOnlyDictionary<int, int> numbers, NotebookEntry entry, CourseLibrary library)
     {
         if (cell.Language == "markdown")
             WriteProse(writer, cell, prose[cell], entry, library);
         else
-            WriteSource(writer, cell);
+            WriteSource(writer, cell, numbers.GetValueOrDefault(cell.Index));
     }
 
     // The script makes buttons of the list that ends a prediction.
@@ -47,9 +48,9 @@ internal static class LessonPage
         writer.WriteLine($"""<div class="prose" data-cell="c{cell.Index}"{(isPrediction ? " data-prediction" : "")}>{CleanHtml.Of(text.ToString())}</div>""");
     }
 
-    private static void WriteSource(TextWriter writer, Cell cell)
+    private static void WriteSource(TextWriter writer, Cell cell, int number)
     {
-        writer.Write($"""<section class="cell" data-cell="c{cell.Index}" data-language="{Html.Escape(cell.Language)}" data-original="{NotebookVersion.Of(cell)}"><pre class="source"><code>""");
+        writer.Write($"""<section class="cell" data-cell="c{cell.Index}" data-language="{Html.Escape(cell.Language)}" data-original="{NotebookVersion.Of(cell)}"{(number > 0 ? $" data-number=\"{number}\"" : "")}><pre class="source"><code>""");
         if (cell.Language == "csharp")
             CodeHighlighter.Write(writer, cell.Source);
         else

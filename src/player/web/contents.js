@@ -8,7 +8,7 @@ import { searchBox } from "./contents/search.js";
 import { offerPanel } from "./panel/panel.js";
 
 placeStatus();
-const panel = offerPanel(dressBar());
+const panel = offerPanel(dressBar().tools);
 const main = document.getElementById("main");
 const { courses, resume: place, problem } = await getJson("/api/course");
 const server = el("a", { href: "#server", onclick: event => { event.preventDefault(); panel.toggle(); } }, "What the server holds");

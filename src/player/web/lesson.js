@@ -2,8 +2,9 @@
 import { getJson } from "./base/api.js";
 import { placeBanners } from "./base/banner.js";
 import { dressBar } from "./base/bar.js";
-import { el } from "./base/dom.js";
 import { placeStatus } from "./base/status.js";
+import { hintKeys } from "./keys/hint.js";
+import { offerKeys } from "./keys/sheet.js";
 import { Board } from "./lesson/board.js";
 import { Channel } from "./lesson/channel.js";
 import { offerCleanUp } from "./lesson/clean-up.js";
@@ -24,17 +25,16 @@ const article = document.getElementById("lesson");
 const path = `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
 
 placeStatus();
-const tools = dressBar();
+const { tools, lesser } = dressBar();
 const originals = new Map(Array.from(article.querySelectorAll(".cell"), section => [section.dataset.cell, section.dataset.original]));
 const channel = new Channel(path, notebook, originals);
 const board = new Board(article, channel);
-new KernelBar(tools, board, channel, placeBanners());
+new KernelBar(tools, lesser, board, channel, placeBanners());
 watchPlayer(channel);
 watchServer(board, channel);
 answerInputs(channel);
 offerPanel(tools);
-article.append(el("p", { id: "editor-keys", class: "unseen" },
-  "Ctrl+Enter runs, Shift+Enter runs and goes on, Ctrl+Space completes, Ctrl+Shift+Space shows the signature, Escape then Tab leaves the editor."));
+hintKeys(article, offerKeys(lesser));
 
 // What the lesson is made of comes before what has happened in it: the exercises must know their cells.
 const lesson = await getJson(`/api/lesson/${path}`);

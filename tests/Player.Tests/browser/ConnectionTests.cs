@@ -57,10 +57,10 @@ public class ConnectionTests(BrowserRoom room)
         await second.WriteAsync(3, "// from the second window");
         await LessonPage.SaysAsync(second.Cell(3).Locator(".marks"), "edited");
         cable.Mend();
-        await LessonPage.SaysAsync(second.Page.Locator(".status"), "Two windows wrote in cell 3");
-        await LessonPage.SaysAsync(first.Page.Locator(".status"), "Two windows wrote in cell 3");
+        await LessonPage.SaysAsync(second.Page.Locator(".status"), "Two windows wrote in cell 2");
+        await LessonPage.SaysAsync(first.Page.Locator(".status"), "Two windows wrote in cell 2");
         await LessonPage.SaysAsync(second.Editor(3), "// from the first window");
-        await second.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Earlier versions of cell 3" }).ClickAsync();
+        await second.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Earlier versions of cell 2" }).ClickAsync();
         await second.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("in another window") }).ClickAsync();
         await LessonPage.SaysAsync(first.Editor(3), "// from the second window");
     }
@@ -90,7 +90,7 @@ public class ConnectionTests(BrowserRoom room)
         await one.ReadyAsync();
         await one.WriteAsync(3, "Console.WriteLine(\"from window one\");");
         await LessonPage.SaysAsync(two.Cell(3).Locator(".editor"), "from window one");
-        await two.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Run cell 3" }).ClickAsync();
+        await two.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Run cell 2" }).ClickAsync();
         await LessonPage.SaysAsync(one.Outputs(3), "from window one");
         await LessonPage.SaysAsync(two.Outputs(3), "from window one");
     }

@@ -32,6 +32,8 @@ public class ContentsTests(BrowserRoom room)
             await lesson.PlaceIsKeptAsync("c2");
         }
         await using var contents = await LessonPage.OpenAsync(room, "/");
+        // The second cell of code; its anchor counts the prose above it.
+        await LessonPage.SaysAsync(contents.Page.Locator("a.resume"), "at cell 2");
         await contents.Page.Locator("a.resume", new() { HasText = "Try resume" }).ClickAsync();
         await contents.Page.WaitForURLAsync("**/lesson/try/resume#cell-3");
     }

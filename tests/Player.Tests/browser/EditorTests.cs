@@ -183,7 +183,7 @@ public class EditorTests(BrowserRoom room)
         await using var lesson = await LessonPage.OpenAsync(room, Path);
         await lesson.ReadyAsync();
         await lesson.WriteAsync(4, "// mine");
-        await lesson.Cell(4).GetByRole(AriaRole.Button, new() { Name = "Reset cell 4 to its original text" }).ClickAsync();
+        await lesson.Cell(4).GetByRole(AriaRole.Button, new() { Name = "Reset cell 3 to its original text" }).ClickAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Reset the cell" }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Editor(4), "x + 1");
         await LessonPage.SaysAsync(lesson.Cell(4).Locator(".marks"), "not run yet");

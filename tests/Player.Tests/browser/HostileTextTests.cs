@@ -39,7 +39,7 @@ public class HostileTextTests(BrowserRoom room)
         await LessonPage.SaysAsync(lesson.Cell(4).Locator("td"), "<svg/onload=");
         await lesson.AskAsync<object>("void Plotly.Fx.hover(document.querySelector('#cell-4 .js-plotly-plot'), [{ curveNumber: 0, pointNumber: 0 }])");
         await lesson.Page.WaitForSelectorAsync("#cell-4 .hovertext");
-        await lesson.Cell(5).GetByRole(AriaRole.Button, new() { Name = "Run cell 5" }).ClickAsync();
+        await lesson.Cell(5).GetByRole(AriaRole.Button, new() { Name = "Run cell 4" }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Outputs(5).Locator(".error"), "<svg/onload=");
         await NothingActsAsync(lesson);
         // What was kept by the server comes another way.

@@ -36,7 +36,7 @@ public class WayTests(BrowserRoom room)
         await lesson.Page.Keyboard.PressAsync("Control+Enter");
         await LessonPage.SaysAsync(lesson.Outputs(3), "first");
         await lesson.WriteAsync(3, Edit);
-        await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Reset cell 3" }).ClickAsync();
+        await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Reset cell 2" }).ClickAsync();
         await lesson.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Reset the cell" }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Editor(3), "x is");
         await BringBackAsync("before you reset the cell");
@@ -50,7 +50,7 @@ public class WayTests(BrowserRoom room)
 
         async Task BringBackAsync(string name)
         {
-            await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Earlier versions of cell 3" }).ClickAsync();
+            await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Earlier versions of cell 2" }).ClickAsync();
             var version = lesson.Page.GetByRole(AriaRole.Dialog).Locator("li", new() { HasText = name });
             await version.GetByRole(AriaRole.Button, new() { Name = "Bring back" }).ClickAsync();
         }
@@ -105,8 +105,8 @@ public class WayTests(BrowserRoom room)
         await using var lesson = await OpenAsync("versions");
         await lesson.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await lesson.WriteAsync(3, Edit);
-        await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Copy the code of cell 3" }).ClickAsync();
-        await LessonPage.SaysAsync(lesson.Page.Locator(".status"), "Copied: the code of cell 3.");
+        await lesson.Cell(3).GetByRole(AriaRole.Button, new() { Name = "Copy the code of cell 2" }).ClickAsync();
+        await LessonPage.SaysAsync(lesson.Page.Locator(".status"), "Copied: the code of cell 2.");
         Assert.Equal(Edit, await lesson.AskAsync<string>("navigator.clipboard.readText()"));
     }
 

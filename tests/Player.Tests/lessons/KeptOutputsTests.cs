@@ -48,7 +48,7 @@ public sealed class KeptOutputsTests(PlayerServer first)
             await page.SendAsync(new { @do = "edit", cell = "c1", source = "await Task.Delay(-1);", by = "test" });
             await page.SendAsync(new { @do = "run", cells = new[] { "c1" } });
             await KeptAsync(folder, "Delay(-1)");
-            // Killed: see OtherPlayer's end.
+            await player.EndAsync("KILL");
         }
         await using var next = await OtherPlayer.StartAsync(folder, first);
         await using var again = await next.OpenAsync("try/two");

@@ -1,6 +1,7 @@
 // The bar on top of every page: the way home, the page's own buttons, and how the page looks.
 import { memory } from "./api.js";
 import { button, el } from "./dom.js";
+import { moreMenu } from "./more.js";
 
 const root = document.documentElement;
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -29,17 +30,19 @@ function setSize(size) {
   changed();
 }
 
-/** Adds the buttons for theme and text size to the bar that the server has sent, and a place for the page's own. */
+/** Adds the buttons for theme and text size to the bar that the server has sent, and two places for the page's own: always in sight, and for less often. */
 export function dressBar() {
-  const bar = document.querySelector(".bar");
-  const tools = el("div", { class: "tools" });
-  const theme = button("", { class: "quiet theme" });
+  const bar = document.querySelector(".bar"), tools = el("div", { class: "tools" }), lesser = el("div", { class: "lesser" });
+  bar.append(tools, moreMenu(lesser, el("div", { class: "look" }, sizeMenu(), themeButton())));
+  return { tools, lesser };
+}
+
+function themeButton() {
+  const theme = button("", { class: "quiet theme", onclick: () => setTheme(isDark() ? "light" : "dark") });
   const name = () => theme.replaceChildren(el("span", { class: "words" }, isDark() ? "Light page" : "Dark page"));
-  theme.addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
   onLook(name);
   name();
-  bar.append(tools, el("div", { class: "look" }, sizeMenu(), theme));
-  return tools;
+  return theme;
 }
 
 function sizeMenu() {

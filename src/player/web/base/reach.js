@@ -1,4 +1,4 @@
-// What scrolls by itself must be reachable by keyboard, and have a name; what does not scroll is no stop on the way.
+// What scrolls by itself must be reachable by keyboard, have a name, and fade where it goes on; what does not scroll is no stop on the way.
 
 const names = new WeakMap();
 const sized = new ResizeObserver(entries => entries.forEach(entry => update(entry.target)));
@@ -7,10 +7,14 @@ const sized = new ResizeObserver(entries => entries.forEach(entry => update(entr
 export function reachable(box, name) {
   names.set(box, name);
   sized.observe(box);
+  box.addEventListener("scroll", () => fade(box), { passive: true });
   return box;
 }
 
+const fade = box => box.classList.toggle("goes-on", box.scrollWidth - box.clientWidth - box.scrollLeft > 1);
+
 function update(box) {
+  fade(box);
   const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
   if (scrolls) {
     box.tabIndex = 0;

@@ -43,5 +43,5 @@ export function resume(place) {
   if (!place) return null;
   const at = place.cell ? Number(place.cell.slice(1)) + 1 : null;
   return el("a", { class: "resume", href: addressOf(place.course, place.name) + (at ? `#cell-${at}` : "") },
-    el("span", { class: "words" }, "Go on where you left"), el("span", { class: "resume-title" }, place.title), at ? el("span", { class: "facts" }, `at cell ${at}`) : null, icon("run"));
+    el("span", { class: "words" }, "Go on where you left"), el("span", { class: "resume-title" }, place.title), place.number ? el("span", { class: "facts" }, `at cell ${place.number}`) : null, icon("run"));
 }

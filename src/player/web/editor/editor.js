@@ -1,9 +1,10 @@
 // The code editor of one cell. This module brings CodeMirror; the page loads it when the first cell comes near the window.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { Annotation, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import { choices } from "../base/choices.js";
 import { colours } from "./colours.js";
 import { completeFrom, goesOn } from "./completion.js";
 import { csharp } from "./csharp.js";
@@ -24,10 +25,13 @@ export function createEditor(source, cell) {
   return new EditorView({ state: EditorState.create({ doc: source, extensions: [...writing(cell), ...knowing(cell), ...listening(cell)] }) });
 }
 
+// Tab goes on to the next thing, as everywhere on a page, unless the reader has chosen that it indents.
+const tab = { key: "Tab", run: view => choices.tabIndents.isOn && indentMore(view), shift: view => choices.tabIndents.isOn && indentLess(view) };
+
 const writing = cell => [
-  keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
+  keymap.of(cell.keys), history(), highlightSpecialChars(), drawSelection(), EditorView.lineWrapping, indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
   cell.isCSharp ? [csharp, syntaxHighlighting(colours)] : [], errorLine,
-  keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+  keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, tab]),
   EditorView.contentAttributes.of({ "aria-label": cell.label, "aria-describedby": "editor-keys", tabindex: "0", spellcheck: "false", autocapitalize: "off", translate: "no" }),
 ];
 

@@ -135,7 +135,7 @@ export class Board {
   #setState(cell, message) {
     const before = cell.setState(message);
     // A cell that leaves the queue without having run is what it was.
-    if (before === message.state || before === "queued") return;
+    if (before === message.state || before === "queued" || !cell.number) return;
     const words = announcement(cell.number, message);
     if (!words) return;
     say(words);

@@ -18,7 +18,9 @@ export class Cell {
    */
   constructor(section, lesson) {
     this.id = section.dataset.cell;
-    this.number = Number(this.id.slice(1)) + 1;
+    // What readers see; a cell of hints has none. The anchor counts prose, too, as addresses on other pages do.
+    this.number = section.dataset.number;
+    section.id = `cell-${Number(this.id.slice(1)) + 1}`;
     this.section = section;
     this.#lesson = lesson;
     this.outputs = new OutputList(line => this.editor.goToLine(line), () => lesson.runAbove(this));
@@ -126,7 +128,6 @@ export class Cell {
     this.resetButton = button("Reset", { icon: "undo", class: "quiet", "aria-label": `Reset ${label} to its original text`, onclick: () => this.#lesson.reset(this) });
     this.versionsButton = button("Versions", { icon: "again", class: "quiet", "aria-label": `Earlier versions of ${label}`, title: "What you have had here before", onclick: () => this.#bringBack() });
     const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
-    section.id = `cell-${this.number}`;
     section.setAttribute("aria-label", `Cell ${this.number}`);
     this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton,
       button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: () => copy(this.source, `the code of ${label}`) }));

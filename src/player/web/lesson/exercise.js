@@ -114,5 +114,6 @@ function fold(check) {
 // The hints' cell prints all hints at once in other editors; here its place is what matters.
 function replaceCell(cell, box) {
   cell.section.classList.add("replaced");
+  cell.section.removeAttribute("aria-label");
   cell.section.replaceChildren(box);
 }

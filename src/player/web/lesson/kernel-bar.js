@@ -10,14 +10,14 @@ const words = {
 export class KernelBar {
   #channel; #icon = el("span", {}); #text = el("span", {}); #alarm; #remarks = el("div", { class: "remarks" }); #kernel = { state: "starting" }; #isOpen = false;
 
-  /** @param tools the place in the bar; @param board the cells; @param banners the place for what keeps the lesson from going on */
-  constructor(tools, board, channel, banners) {
+  /** @param tools the place in the bar; @param lesser the one for what is needed less often; @param board the cells; @param banners the place for what keeps the lesson from going on */
+  constructor(tools, lesser, board, channel, banners) {
     this.#channel = channel;
     this.state = el("p", { class: "kernel" }, this.#icon, this.#text);
-    this.stop = button("Stop", { icon: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
+    this.stop = button("Stop", { icon: "stop", class: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
     this.#alarm = el("div", { class: "alarm", role: "alert" });
-    tools.append(this.state,
-      button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop,
+    tools.append(this.state, button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop);
+    lesser.append(
       button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
       button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));
     banners.prepend(this.#alarm);

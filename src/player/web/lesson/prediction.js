@@ -21,7 +21,7 @@ class PredictionBox {
     question.id = `${name}-question`;
     this.#choices = Array.from(list.children, (item, at) => this.#choice(item, at));
     this.group = el("div", { class: "choices", role: "radiogroup", "aria-labelledby": name, "aria-describedby": question.id, onkeydown: event => this.#move(event) },
-      this.caption = el("p", { id: name }), this.#choices);
+      this.caption = el("p", { id: name }), this.#choices, el("p", { class: "choice-keys" }, "Arrows move, Space chooses."));
     list.replaceWith(this.group);
     this.show({ chosen: null, right: null }, false);
   }

@@ -17,6 +17,6 @@ export function renewWithNotebook(board, channel, place) {
 // The new text may be longer above: a cell says better where the reader was than a number of pixels.
 function renew(place) {
   const cell = place();
-  if (cell) history.replaceState(null, "", `#cell-${cell.number}`);
+  if (cell) history.replaceState(null, "", `#${cell.section.id}`);
   location.reload();
 }

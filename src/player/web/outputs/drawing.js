@@ -8,6 +8,16 @@ const near = new IntersectionObserver(entries => entries.forEach(({ target, isIn
 const sized = new ResizeObserver(entries => entries.forEach(({ target }) => drawings.get(target)?.resized()));
 onLook(() => drawings.forEach(drawing => drawing.soon()));
 
+// A figure is made for text of 16 pixels. Labels, marks and gaps grow with the reader's text, as far as the room allows.
+const usualText = 16, leastWidth = 360;
+const scaleIn = width => Math.min(parseFloat(getComputedStyle(document.documentElement).fontSize) / usualText, Math.max(1, width / leastWidth));
+
+// In a narrow drawing, names over columns stand upright, and what is below an axis turns where it would run into its neighbour.
+const narrow = 480;
+const turned = (name, axis) => /^xaxis/.test(name) ? { ...axis, tickangle: axis.side === "top" ? -90 : "auto" } : axis;
+const inOneLine = trace => trace.type === "heatmap" ? { ...trace, x: trace.x?.map(name => String(name).replaceAll("<br>", " ")) } : trace;
+const narrowed = ({ data, layout }) => ({ data: data.map(inOneLine), layout: Object.fromEntries(Object.entries(layout).map(([name, part]) => [name, turned(name, part)])) });
+
 const settings = { displayModeBar: false, doubleClick: "reset", responsive: false };
 
 export class Drawing {
@@ -28,7 +38,7 @@ export class Drawing {
     this.#template = figure.layout?.template ?? this.#template;
     this.#figure = figure;
     // The height is there before the drawing is, so that nothing below it moves.
-    this.#slot.style.height = `${figure.layout?.height ?? 320}px`;
+    this.#slot.style.height = `${(figure.layout?.height ?? 320) / usualText}rem`;
     this.soon();
   }
 
@@ -66,7 +76,8 @@ export class Drawing {
       const width = this.#slot.clientWidth;
       if (!width || !drawings.has(this.#slot)) return;
       this.#width = width;
-      const { data, layout } = this.#fitted(width);
+      const scale = scaleIn(width), { data, layout } = this.#fitted(width / scale, this.#slot.clientHeight / scale);
+      this.#node.style.transform = scale === 1 ? "" : `scale(${scale})`;
       await this.#library.react(this.#node, data, layout, settings);
       this.#slot.dataset.drawn = "";
     } catch (error) {
@@ -74,14 +85,15 @@ export class Drawing {
     }
   }
 
-  #fitted(width) {
-    const { data, layout } = tinted({ data: this.#figure.data, layout: { template: this.#template, ...this.#figure.layout } }, themeAt(this.#slot));
+  #fitted(width, height) {
+    const figure = tinted({ data: this.#figure.data, layout: { template: this.#template, ...this.#figure.layout } }, themeAt(this.#slot));
+    const { data, layout } = width < narrow ? narrowed(figure) : figure;
     const top = (layout.margin ?? layout.template?.layout?.margin ?? { t: 100 }).t;
     // The title is the caption: a second time it would only take room.
     delete layout.title;
     const margin = { ...layout.template?.layout?.margin, ...layout.margin, t: Math.max(top - 36, 8) };
     const font = { ...layout.font, family: getComputedStyle(this.#slot).fontFamily };
-    return { data: data.map(flat), layout: { ...layout, width, height: this.#slot.clientHeight, autosize: false, uirevision: "kept", margin, font } };
+    return { data: data.map(flat), layout: { ...layout, width, height, autosize: false, uirevision: "kept", margin, font } };
   }
 }
 
