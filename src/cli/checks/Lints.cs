@@ -27,6 +27,7 @@ internal static class Lints
         new("chart", ChartLint.Check),
         new("exercise", ExerciseLint.Check),
         new("closing", ClosingLint.Check),
+        new("length", LengthLint.Check),
         new("limits", LimitsLint.Check),
         new("link", LinkLint.Check),
         new("alternative text", AltTextLint.Check),
