@@ -24,10 +24,10 @@ public class ChartTests(BrowserRoom room)
         await lesson.Page.WaitForSelectorAsync("#cell-3 .slot[data-drawn] .main-svg");
         var chart = lesson.Cell(3).Locator(".chart");
 
-        var picture = await SavedAsync("Save this chart as a picture (PNG)");
+        var picture = await SavedAsync("PNG of this chart");
         Assert.Equal("two-wait-1-does-not.png", picture.SuggestedFilename);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(await picture.PathAsync()))[..4]);
-        var numbers = await SavedAsync("Save this chart’s numbers (CSV)");
+        var numbers = await SavedAsync("CSV of this chart’s numbers");
         Assert.StartsWith(",messages,median ms,p99 ms,longest ms\r\nCore NATS,2,", await File.ReadAllTextAsync(await numbers.PathAsync()));
 
         var height = await lesson.AskAsync<double>("document.querySelector('#cell-3 .slot').clientHeight");

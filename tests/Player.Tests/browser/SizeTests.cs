@@ -47,7 +47,7 @@ public class SizeTests(BrowserRoom room)
         foreach (var name in (string[])["Restart", "Reset the lesson", "Keys", "Dark page"])
             await Assertions.Expect(lesson.Page.Locator(".bar").GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
         await Assertions.Expect(lesson.Page.GetByLabel("Text", new() { Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
-        Assert.Empty(await lesson.SeriousFaultsAsync());
+        Assert.Equal("", string.Join("\n", await lesson.SeriousFaultsAsync()));
         await lesson.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(lesson.Page.Locator(".menu")).ToBeHiddenAsync();
         await Assertions.Expect(lesson.Page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true })).ToBeFocusedAsync();

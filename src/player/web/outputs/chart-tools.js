@@ -8,8 +8,8 @@ import { fileName, save, saveText } from "../base/take.js";
  */
 export const chartTools = chart => [
   document.fullscreenEnabled && button("Full screen", { class: "quiet", title: "Escape ends it", onclick: () => toggle(chart.figure) }),
-  button("PNG", { class: "quiet", "aria-label": "Save this chart as a picture (PNG)", onclick: () => saveImage(chart) }),
-  button("CSV", { class: "quiet", "aria-label": "Save this chart’s numbers (CSV)", onclick: () => saveText(csv(chart.table()), "text/csv", fileName(chart.name(), "csv")) }),
+  button("PNG", { class: "quiet", "aria-label": "PNG of this chart", onclick: () => saveImage(chart) }),
+  button("CSV", { class: "quiet", "aria-label": "CSV of this chart’s numbers", onclick: () => saveText(csv(chart.table()), "text/csv", fileName(chart.name(), "csv")) }),
 ].filter(Boolean);
 
 async function saveImage(chart) {
