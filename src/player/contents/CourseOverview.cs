@@ -61,7 +61,7 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
     }
 
     private ResumeView? ToResume(LearnerPlace place) => library.Find(place.Course, place.Name) is { } entry
-        ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell, place.Cell is { } cell ? NumberOf(cell, entry) : null)
+        ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell, place.Cell is { } cell ? NumberOf(cell, entry) : null, place.Line)
         : null;
 
     private int? NumberOf(string cell, NotebookEntry entry) =>

@@ -36,7 +36,8 @@ internal sealed record ExerciseView(string Id, string Title, bool Solved);
 /// <param name="Title">For readers.</param>
 /// <param name="Cell">"c" and the cell's index; null for the lesson's top.</param>
 /// <param name="Number">The number that readers see at that cell; null where it has none.</param>
-internal sealed record ResumeView(string Course, string Name, string Title, string? Cell, int? Number);
+/// <param name="Line">The line that the learner was writing in, from 1; null where they only read.</param>
+internal sealed record ResumeView(string Course, string Name, string Title, string? Cell, int? Number, int? Line);
 
 /// <summary>A lesson, for its page.</summary>
 internal sealed record LessonView(string Title, string? Number, int Minutes, LinkedCourseView Course, LinkView? Previous, LinkView? Next, IReadOnlyList<CellView> Cells);

@@ -6,7 +6,8 @@ namespace Course.Player.Contents;
 /// <param name="Course">The course's folder.</param>
 /// <param name="Name">The lesson's name.</param>
 /// <param name="Cell">The cell seen last; null for the lesson's top.</param>
-internal sealed record LearnerPlace(string Course, string Name, string? Cell)
+/// <param name="Line">The line that the learner was writing in, from 1; null where they only read.</param>
+internal sealed record LearnerPlace(string Course, string Name, string? Cell, int? Line = null)
 {
     /// <summary>Reads it; null where there is none, or none that can be read: a place is no loss.</summary>
     public static LearnerPlace? Read(string root)

@@ -44,10 +44,7 @@ internal sealed partial class LessonSession
     private void End(CellState cell, CellOutcome outcome)
     {
         var errors = outcome.ErrorsAt(_path, cell.Cell.FirstLine);
-        foreach (var error in errors)
-            Tell(cell.Show(OutputReader.Read(NewId(), error, _path, cell.Cell.FirstLine, cell.RanSource!.Count(c => c == '\n') + 1, _root)));
-        if (AdviceOn(cell, errors) is { } advice)
-            Tell(cell.Show(advice));
+        ShowErrors(cell, errors);
         EndRunning(outcome switch
         {
             CellOutcome.Succeeded => CellStates.Ok,

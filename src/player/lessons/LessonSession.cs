@@ -118,7 +118,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
                 case PageRequest.Versions versions: ShowVersions(versions, asker); break;
                 // Elsewhere: its news goes to all lessons, and this one is held here.
                 case PageRequest.StartServer: _ = Task.Run(_pulse.StartAgainAsync); break;
-                case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell).Write(_root); break;
+                case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell, seen.Line).Write(_root); break;
             }
         }
     }

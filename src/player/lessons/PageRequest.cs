@@ -77,8 +77,8 @@ internal abstract record PageRequest
     /// <summary>What a cell has held before.</summary>
     internal sealed record Versions(int Request, string Cell) : PageRequest;
 
-    /// <summary>The learner is here.</summary>
-    internal sealed record Seen(string Cell) : PageRequest;
+    /// <summary>The learner is here: in a line, from 1, where they write.</summary>
+    internal sealed record Seen(string Cell, int? Line = null) : PageRequest;
 
     /// <summary>Starts the NATS server again that went away.</summary>
     internal sealed record StartServer : PageRequest;

@@ -14,7 +14,7 @@ namespace Course.Player.Outputs;
 [JsonDerivedType(typeof(Json), "json")]
 [JsonDerivedType(typeof(Mermaid), "mermaid")]
 [JsonDerivedType(typeof(Error), "error")]
-[JsonDerivedType(typeof(RunAbove), "runAbove")]
+[JsonDerivedType(typeof(Advice), "advice")]
 [JsonDerivedType(typeof(Missing), "notice")]
 internal abstract record Output(string Id)
 {
@@ -55,8 +55,11 @@ internal abstract record Output(string Id)
     /// <param name="Trace">The learner's frames; empty for compile errors.</param>
     internal sealed record Error(string Id, string Message, int? Line, string Trace) : Output(Id);
 
-    /// <summary>Why a cell failed for want of the cells above; the page offers to run them.</summary>
-    internal sealed record RunAbove(string Id, [property: JsonPropertyName("text")] string Content) : Output(Id);
+    /// <summary>Why a cell failed for want of another one.</summary>
+    /// <param name="Id">Unique in the session.</param>
+    /// <param name="Content">One or two sentences.</param>
+    /// <param name="RunsAbove">Whether the cells above cure it, so that the page offers to run them.</param>
+    internal sealed record Advice(string Id, [property: JsonPropertyName("text")] string Content, bool RunsAbove) : Output(Id);
 
     /// <summary>A sentence of the player's own, where an output is missing.</summary>
     internal sealed record Missing(string Id, [property: JsonPropertyName("text")] string Content) : Output(Id);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Course.Kernels;
 using Markdig;
 
@@ -30,15 +32,18 @@ internal static class OutputReader
     /// <param name="id">Its id.</param>
     /// <param name="error">What the kernel reports.</param>
     /// <param name="notebook">Full path of the lesson's notebook.</param>
-    /// <param name="firstLine">1-based line of the cell in it.</param>
-    /// <param name="lines">How many lines the cell has.</param>
+    /// <param name="placeOf">Which cell holds a 1-based line of it.</param>
     /// <param name="root">Paths are shown relative to this folder.</param>
-    public static Output.Error Read(string id, CellError error, string notebook, int firstLine, int lines, string root)
+    public static Output.Error Read(string id, CellError error, string notebook, Func<int, CellPlace> placeOf, string root)
     {
-        var line = error.File == notebook ? error.Line - firstLine + 1 : 0;
-        var place = error.File is not null && error.File != notebook ? $" ({Shorten(error.File, root)}{(error.Line > 0 ? $", line {error.Line}" : "")})" : "";
-        return new Output.Error(id, $"{error.Name}: {Shorten(error.Message, root)}{place}", line > 0 && line <= lines ? line : null, Shorten(error.Stack, root));
+        var here = error.File == notebook ? placeOf(error.Line) : default;
+        var where = error.File is null ? "" : error.File != notebook ? $"{Shorten(error.File, root)}{(error.Line > 0 ? $", line {error.Line}" : "")}" : here.IsRunning ? "" : here.ToString();
+        var message = $"{error.Name}: {Shorten(error.Message, root)}{(where.Length > 0 ? $" ({where})" : "")}";
+        return new Output.Error(id, message, here.IsRunning ? here.Line : null, Shorten(Places(error.Stack, notebook, placeOf), root));
     }
+
+    private static string Places(string stack, string notebook, Func<int, CellPlace> placeOf) =>
+        Regex.Replace(stack, $@"{Regex.Escape(notebook)}:line (\d+)", found => placeOf(int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)).ToString() is { Length: > 0 } place ? place : found.Value);
 
     private static string Shorten(string text, string root) => text.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Player.Tests.Browser;
 
 [Collection(nameof(BrowserRoom))]
@@ -23,18 +25,23 @@ public class ContentsTests(BrowserRoom room)
     }
 
     [Fact]
-    public async Task The_way_back_leads_to_the_cell_that_was_worked_on()
+    public async Task The_way_back_leads_to_the_line_that_was_worked_on()
     {
         await using (var lesson = await LessonPage.OpenAsync(room, "/lesson/try/resume"))
         {
             await lesson.ReadyAsync();
-            await lesson.OpenEditorAsync(3);
-            await lesson.PlaceIsKeptAsync("c2");
+            await lesson.WriteAsync(3, "// one\n// two\n// three");
+            await lesson.Page.Keyboard.PressAsync("ArrowUp");
+            await lesson.PlaceIsKeptAsync("c2", 2);
         }
         await using var contents = await LessonPage.OpenAsync(room, "/");
         // The second cell of code; its anchor counts the prose above it.
         await LessonPage.SaysAsync(contents.Page.Locator("a.resume"), "at cell 2");
         await contents.Page.Locator("a.resume", new() { HasText = "Try resume" }).ClickAsync();
-        await contents.Page.WaitForURLAsync("**/lesson/try/resume#cell-3");
+        await contents.Page.WaitForURLAsync("**/lesson/try/resume#cell-3-line-2");
+        var editor = contents.Page.Locator("#cell-3 .cm-content");
+        await Assertions.Expect(editor).ToBeFocusedAsync();
+        await contents.Page.Keyboard.TypeAsync("here ");
+        await LessonPage.SaysAsync(editor, "// onehere // two");
     }
 }

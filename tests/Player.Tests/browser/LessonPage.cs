@@ -123,13 +123,13 @@ internal sealed class LessonPage : IAsyncDisposable
         await ReadyAsync();
     }
 
-    /// <summary>Waits until the player knows that the learner is at a cell.</summary>
-    public Task PlaceIsKeptAsync(string cell) => AskAsync<object>(
+    /// <summary>Waits until the player knows that the learner writes in a line of a cell.</summary>
+    public Task PlaceIsKeptAsync(string cell, int line) => AskAsync<object>(
         $$"""
         (async () => {
           for (let asked = 0; asked < 600; asked++) {
             const { resume } = await (await fetch("/api/course")).json();
-            if (resume?.name === document.body.dataset.lesson && resume.cell === "{{cell}}") return;
+            if (resume?.name === document.body.dataset.lesson && resume.cell === "{{cell}}" && resume.line === {{line}}) return;
             await new Promise(next => setTimeout(next, 50));
           }
           throw new Error("the place was not kept");

@@ -37,7 +37,8 @@ public class LookTests(BrowserRoom room)
         {
             await lesson.ReadyAsync();
             await lesson.OpenEditorAsync(2);
-            await lesson.PlaceIsKeptAsync("c1");
+            await lesson.Page.Keyboard.PressAsync("Control+Home");
+            await lesson.PlaceIsKeptAsync("c1", 1);
             Assert.Equal(360, await lesson.AskAsync<int>("document.documentElement.scrollWidth"));
         }
         await using var contents = await LessonPage.OpenAsync(room, "/", ChromiumView.Phone);

@@ -46,7 +46,8 @@ public class Screenshots(BrowserRoom room)
         {
             await lesson.ReadyAsync();
             await lesson.OpenEditorAsync(11);
-            await lesson.PlaceIsKeptAsync("c10");
+            await lesson.Page.Keyboard.PressAsync("Control+Home");
+            await lesson.PlaceIsKeptAsync("c10", 1);
         }
         await using var contents = await LessonPage.OpenAsync(room, "/", Desk);
         await contents.Page.WaitForSelectorAsync(".resume");

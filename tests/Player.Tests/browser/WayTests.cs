@@ -85,6 +85,25 @@ public class WayTests(BrowserRoom room)
     }
 
     [Fact]
+    public async Task An_error_names_cells_by_their_numbers_and_says_what_is_declared_further_down()
+    {
+        await using var lesson = await OpenAsync("errors");
+        await lesson.WriteAsync(2, "var x = 20;\nint Half(int n) =>\n    n / (n - n);");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await lesson.EndsAsync(2, "ok");
+        await lesson.WriteAsync(3, "var y = x;\nHalf(y)");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        var error = lesson.Outputs(3).Locator(".error");
+        await LessonPage.SaysAsync(error, "(cell 1, line 3)");
+        await error.GetByText("Stack trace").ClickAsync();
+        await LessonPage.SaysAsync(error.Locator("pre"), "in this cell, line 2");
+        await lesson.WriteAsync(4, "var later = 1;");
+        await lesson.WriteAsync(3, "later + 1");
+        await lesson.Page.Keyboard.PressAsync("Control+Enter");
+        await LessonPage.SaysAsync(lesson.Outputs(3).Locator(".advice"), "later is declared further down, in cell 3.");
+    }
+
+    [Fact]
     public async Task Results_of_an_earlier_kernel_are_told_once_until_the_lesson_has_run_again()
     {
         await using var lesson = await OpenAsync("earlier");

@@ -42,6 +42,6 @@ function progress(exercises) {
 export function resume(place) {
   if (!place) return null;
   const at = place.cell ? Number(place.cell.slice(1)) + 1 : null;
-  return el("a", { class: "resume", href: addressOf(place.course, place.name) + (at ? `#cell-${at}` : "") },
+  return el("a", { class: "resume", href: addressOf(place.course, place.name) + (at ? `#cell-${at}${place.line ? `-line-${place.line}` : ""}` : "") },
     el("span", { class: "words" }, "Go on where you left"), el("span", { class: "resume-title" }, place.title), place.number ? el("span", { class: "facts" }, `at cell ${place.number}`) : null, icon("run"));
 }

@@ -45,7 +45,7 @@ const knowing = cell => [
 const listening = cell => [
   EditorView.updateListener.of(update => {
     if (update.docChanged && !update.transactions.some(t => t.annotation(fromServer))) cell.onEdit(update.state.doc.toString());
-    if (update.focusChanged && update.view.hasFocus) cell.onFocus();
+    if ((update.focusChanged || update.selectionSet) && update.view.hasFocus) cell.onFocus();
   }),
 ];
 

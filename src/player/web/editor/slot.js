@@ -27,6 +27,9 @@ export class EditorSlot {
 
   get source() { return this.#view ? this.#view.state.doc.toString() : this.#pre.textContent; }
 
+  /** The line that the reader writes in, from 1; none where they do not. */
+  get line() { return this.hasFocus ? this.#view.state.doc.lineAt(this.#view.state.selection.main.head).number : undefined; }
+
   get hasFocus() { return this.#view?.hasFocus ?? false; }
 
   /** Another text from the server; the caret and the reader's undo history stay. */

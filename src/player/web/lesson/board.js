@@ -87,7 +87,7 @@ export class Board {
   /** Remembers where the reader is, once they stay for a second. */
   see(cell) {
     clearTimeout(this.#seen);
-    this.#seen = setTimeout(() => this.#channel.send({ do: "seen", cell: cell.id }), 1000);
+    this.#seen = setTimeout(() => this.#channel.send({ do: "seen", cell: cell.id, line: cell.editor.line }), 1000);
   }
 
   #listen() {

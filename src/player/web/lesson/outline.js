@@ -46,13 +46,18 @@ export function placeIn(board) {
   return board.cells.find(cell => cell.editor.hasFocus) ?? (section && board.cell(section.dataset.cell));
 }
 
+function goTo(cell, line) {
+  cell.section.scrollIntoView({ behavior: "instant" });
+  if (line) cell.editor.goToLine(line);
+}
+
 /** Remembers the cell that the reader has come to, and goes to the one that the address names. */
 export function keepPlace(board, channel) {
   onScroll(() => {
     const cell = placeIn(board);
     if (cell && !cell.editor.hasFocus) board.see(cell);
   });
-  const named = /^#cell-\d+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+  const [, id, line] = /^#(cell-\d+)(?:-line-(\d+))?$/.exec(location.hash) ?? [], cell = board.cells.find(one => one.section.id === id);
   // Outputs come with the first snapshot and move what stands below them.
-  if (named) channel.addEventListener("snapshot", () => named.scrollIntoView({ behavior: "instant" }), { once: true });
+  if (cell) channel.addEventListener("snapshot", () => goTo(cell, Number(line)), { once: true });
 }

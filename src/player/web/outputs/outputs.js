@@ -99,12 +99,12 @@ export class OutputList {
   }
 
   #make(output) {
-    const maker = { error: this.#error, runAbove: this.#advice }[output.kind] ?? makers[output.kind] ?? code(output.kind, words);
+    const maker = { error: this.#error, advice: this.#advice }[output.kind] ?? makers[output.kind] ?? code(output.kind, words);
     return Object.assign(maker(output), { kind: output.kind, isFramed: isFramed(output) });
   }
 
-  #advice = output => new Still(output, "div", "advice", (node, { text }) => node.replaceChildren(
-    el("p", {}, text), button("Run everything above", { icon: "all", class: "strong", onclick: () => this.#runAbove() })));
+  #advice = output => new Still(output, "div", "advice", (node, { text, runsAbove }) => node.replaceChildren(
+    el("p", {}, text), ...(runsAbove ? [button("Run everything above", { icon: "all", class: "strong", onclick: () => this.#runAbove() })] : [])));
 
   #error = output => new Still(output, "div", "error", (node, { message, line, trace }) => node.replaceChildren(...[
     el("p", { class: "message" }, el("strong", {}, "Error. "), message),
