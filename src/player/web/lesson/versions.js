@@ -1,4 +1,5 @@
 // What a cell has held before, and the way back to it.
+import { asked } from "../base/dialog.js";
 import { button, el } from "../base/dom.js";
 import { say } from "../base/status.js";
 
@@ -13,16 +14,9 @@ export function chosenVersion(number, now, answer) {
   if (!answer) return say("Not connected: the versions stand on the server. Try again once the line is back."), null;
   const kept = answer.items.map(({ source, at, why }) => ({ source, name: `${when.format(new Date(at))}, ${why}` }));
   const versions = [...kept, { source: answer.original, name: "As it came" }].filter(({ source }) => source !== now);
-  return new Promise(resolve => {
-    const end = source => { dialog.close(); dialog.remove(); resolve(source); };
-    const dialog = el("dialog", { class: "versions", "aria-labelledby": "versions-title" },
-      el("h2", { id: "versions-title" }, `Earlier versions of cell ${number}`),
-      versions.length > 0 ? el("ol", {}, versions.map(version => item(version, end))) : el("p", {}, "There is no other version than what stands there now."),
-      el("div", { class: "buttons" }, button("Close", { autofocus: true, onclick: () => end(null) })));
-    dialog.addEventListener("close", () => end(null));
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+  return asked("versions", `Earlier versions of cell ${number}`, null, end => [
+    versions.length > 0 ? el("ol", {}, versions.map(version => item(version, end))) : el("p", {}, "There is no other version than what stands there now."),
+    el("div", { class: "buttons" }, button("Close", { autofocus: true, onclick: () => end(null) }))]);
 }
 
 const item = ({ source, name }, end) => el("li", {},
