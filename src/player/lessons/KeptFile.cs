@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Course.Manifests;
 using Course.Player.Contents;
 
 namespace Course.Player.Lessons;
@@ -13,6 +14,17 @@ namespace Course.Player.Lessons;
 internal sealed class KeptFile<T>(string root, string path, JsonTypeInfo<T> type, string what)
     where T : class, IKept<T>
 {
+    /// <summary>One of a lesson's files.</summary>
+    /// <param name="entry">The lesson.</param>
+    /// <param name="root">The repository.</param>
+    /// <param name="ending">What its name has behind the lesson's, such as <c>.outputs.json</c>.</param>
+    /// <param name="type">How its content is written.</param>
+    /// <param name="what">What it holds, for the learner.</param>
+    public KeptFile(NotebookEntry entry, string root, string ending, JsonTypeInfo<T> type, string what)
+        : this(root, Path.Combine(root, ".course", "player", entry.Course, entry.Name + ending), type, what)
+    {
+    }
+
     /// <summary>The file's path from the repository's top.</summary>
     public string ShownPath => Path.GetRelativePath(root, path);
 

@@ -16,7 +16,7 @@ internal sealed record KeptLesson(
 
     /// <summary>Where a lesson's stands.</summary>
     public static KeptFile<KeptLesson> FileOf(NotebookEntry entry, string root) =>
-        new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.json"), PlayerJson.Default.KeptLesson, "Your edits of this lesson");
+        new(entry, root, ".json", PlayerJson.Default.KeptLesson, "Your edits of this lesson");
 }
 
 /// <summary>An edited cell.</summary>

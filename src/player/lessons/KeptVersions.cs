@@ -15,7 +15,7 @@ internal sealed record KeptVersions(int Version, IReadOnlyDictionary<string, IRe
 
     /// <summary>Where a lesson's stand.</summary>
     public static KeptFile<KeptVersions> FileOf(NotebookEntry entry, string root) =>
-        new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.versions.json"), PlayerJson.Default.KeptVersions, "The earlier versions of your cells");
+        new(entry, root, ".versions.json", PlayerJson.Default.KeptVersions, "The earlier versions of your cells");
 
     /// <summary>The versions of a cell.</summary>
     public IReadOnlyList<CellVersion> Of(string original) => Cells.GetValueOrDefault(original) ?? [];

@@ -45,7 +45,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
         (_entry, _library, _root, _pool, _pulse, _freeOne, _path) = (entry, library, root, pool, pulse, freeOne, library.PathOf(entry));
         _edits = KeptLesson.FileOf(entry, root);
         _versionsFile = KeptVersions.FileOf(entry, root);
-        _outputs = new(root, Path.Combine(root, ".course", "player", entry.Course, $"{entry.Name}.outputs.json"), PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
+        _outputs = new(entry, root, ".outputs.json", PlayerJson.Default.KeptOutputs, "The outputs of this lesson");
         _notebook = library.Read(entry);
         (_version, _cells) = (NotebookVersion.Of(_notebook), CellsOf(_notebook));
         _parts = LessonParts.Of(entry, _notebook);
