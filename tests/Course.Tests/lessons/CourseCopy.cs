@@ -27,7 +27,7 @@ internal sealed class CourseCopy : LearnerFolder
     public async Task<CommandResult> RunAsync(NatsServer? server, params string[] words)
     {
         // On a busy machine a cell may take longer than readers would have it: that limit has tests of its own.
-        string[] limit = words is ["run", ..] || words.Contains("--run") ? ["--cell-timeout", "600"] : [];
+        string[] limit = words is ["run", ..] || words.Contains("--run") ? ["--cell-timeout", "180"] : [];
         var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), [.. words, .. limit])
         {
             WorkingDirectory = Root,
@@ -49,7 +49,7 @@ internal sealed class CourseCopy : LearnerFolder
         var notebook = NotebookFile.Read(PathOf(file));
         var recorder = new RunRecorder(notebook);
         await using var kernel = KernelClient.Start(EngineProgram.Own(Root), Root, Environment(server));
-        await NotebookRunner.RunAsync(kernel, notebook, TimeSpan.FromMinutes(10), new Dictionary<string, string>(), recorder.Apply, CancellationToken.None);
+        await NotebookRunner.RunAsync(kernel, notebook, TimeSpan.FromMinutes(3), new Dictionary<string, string>(), recorder.Apply, CancellationToken.None);
         return recorder.Run;
     }
 
