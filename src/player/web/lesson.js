@@ -33,7 +33,7 @@ new KernelBar(tools, lesser, board, channel, placeBanners());
 watchPlayer(channel);
 watchServer(board, channel);
 answerInputs(channel);
-offerPanel(tools);
+offerPanel(tools, () => board.cells.map(cell => cell.source));
 hintKeys(article, offerKeys(lesser));
 
 // What the lesson is made of comes before what has happened in it: the exercises must know their cells.
