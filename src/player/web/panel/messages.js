@@ -12,7 +12,7 @@ export class MessageList {
   // Where the reader is: {} with the newest, else a page's end or beginning.
   #place = {};
   #rows = new Map(); #list = el("ol", { class: "messages" }); #words = el("p", { class: "note" }); #why = el("p", { class: "note", hidden: true }, why);
-  #steps;
+  #steps; #stepping;
 
   /** @param ask reads a page: { stream, upTo or from } */
   constructor(name, ask) {
@@ -20,7 +20,8 @@ export class MessageList {
     this.#ask = ask;
     const step = (words, act) => button(words, { class: "quiet", "aria-label": `${words} messages of ${name}`, onclick: ({ currentTarget }) => currentTarget.ariaDisabled !== "true" && this.#go(act()) });
     this.#steps = { newest: step("Newest", () => ({})), newer: step("Newer", () => this.#newer()), older: step("Older", () => ({ upTo: this.#page.from - 1 })) };
-    this.node = el("div", { class: "stream-messages", hidden: true }, this.#words, el("div", { class: "buttons" }, ...Object.values(this.#steps)), this.#list, this.#why);
+    this.#stepping = el("div", { class: "buttons", hidden: true }, Object.values(this.#steps));
+    this.node = el("div", { class: "stream-messages", hidden: true }, this.#words, this.#stepping, this.#list, this.#why);
   }
 
   open(isOpen) {
@@ -41,8 +42,7 @@ export class MessageList {
     this.#seen = "";
     this.#list.replaceChildren();
     this.#rows.clear();
-    this.#why.hidden = true;
-    for (const button of Object.values(this.#steps)) button.hidden = true;
+    this.#why.hidden = this.#stepping.hidden = true;
     setText(this.#words, `${this.#name} is no longer on the server: it was deleted, and its messages with it. A cell that creates it again brings it back.`);
   }
 
@@ -85,15 +85,15 @@ export class MessageList {
     this.#tell(page);
     const { newest, newer, older } = this.#steps;
     const isAtEnd = page.to >= page.lastSeq, isAtStart = page.from <= Math.max(1, page.firstSeq);
-    for (const button of [newest, newer, older]) button.hidden = isAtEnd && isAtStart;
+    this.#stepping.hidden = isAtEnd && isAtStart;
     newest.ariaDisabled = newer.ariaDisabled = String(isAtEnd);
     older.ariaDisabled = String(isAtStart);
   }
 
   #tell({ items, firstSeq, lastSeq }) {
-    const here = items.length > 0 && range(items[0].seq, items.at(-1).seq);
-    setText(this.#words, here ? `${here} of ${range(firstSeq, lastSeq)}, the newest first.` : items.length === 0 && firstSeq > lastSeq ? `${this.#name} holds no message.` : "Nothing is stored here.");
-    if (this.#isSaid) say(here ? `Messages ${here} of ${this.#name}.` : this.#words.textContent);
+    setText(this.#words, items.length > 0 ? wordsOf(range(items[0].seq, items.at(-1).seq), range(firstSeq, lastSeq))
+      : firstSeq > lastSeq || lastSeq === 0 ? `${this.#name} holds no message.` : "No message is stored here.");
+    if (this.#isSaid) say(this.#words.textContent);
     this.#isSaid = false;
   }
 
@@ -108,6 +108,8 @@ export class MessageList {
     });
   }
 }
+
+const wordsOf = (here, all) => `Messages ${here}${here === all ? "" : ` of ${all}`}, the newest first.`;
 
 // The newest first, and between them what is not stored any more.
 function partsOf({ items, from, to, firstSeq }) {
