@@ -18,6 +18,7 @@ import { renewWithNotebook } from "./lesson/renewal.js";
 import { watchPlayer } from "./lesson/player-banner.js";
 import { furnishPredictions } from "./lesson/prediction.js";
 import { watchServer } from "./lesson/server-banner.js";
+import { loadSoon } from "./outputs/plotly.js";
 import { offerPanel } from "./panel/panel.js";
 
 const { course, lesson: name, notebook } = document.body.dataset;
@@ -48,3 +49,4 @@ offerCleanUp(article, board, channel);
 keepPlace(board, channel);
 renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();
+loadSoon();

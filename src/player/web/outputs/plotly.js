@@ -1,4 +1,4 @@
-// plotly.js: 3.6 MB of which most pages need nothing before their first chart. It is loaded once, then.
+// plotly.js: 3.6 MB of which a page needs nothing before its first chart. It is loaded once, and when the page has nothing else to do.
 
 let coming;
 
@@ -13,3 +13,9 @@ export function plotly() {
   });
   return coming;
 }
+
+// A page that is never idle has it all the same, and so has a browser that does not say when it is.
+const whenIdle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 500);
+
+/** Has the library there before the first chart comes. A failure is that chart's to tell. */
+export const loadSoon = () => whenIdle(() => plotly().catch(() => {}));
