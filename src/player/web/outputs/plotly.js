@@ -18,4 +18,15 @@ export function plotly() {
 const whenIdle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 500);
 
 /** Has the library there before the first chart comes. A failure is that chart's to tell. */
-export const loadSoon = () => whenIdle(() => plotly().catch(() => {}));
+export const loadSoon = () => whenIdle(() => plotly().then(library => whenIdle(() => warm(library)), () => {}));
+
+// The first drawing takes several times as long as the next: it is one that nobody sees.
+async function warm(library) {
+  const node = document.createElement("div");
+  node.hidden = true;
+  document.body.append(node);
+  const trace = { x: [0, 1], y: [0, 1], mode: "lines+markers", fill: "tozeroy", line: { shape: "hv" } };
+  await library.newPlot(node, [trace], { width: 600, height: 400, annotations: [{ text: "<b>a</b>", x: 0, y: 0 }] }, { staticPlot: true });
+  library.purge(node);
+  node.remove();
+}
