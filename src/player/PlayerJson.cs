@@ -18,5 +18,6 @@ namespace Course.Player;
 [JsonSerializable(typeof(KeptVersions))]
 [JsonSerializable(typeof(PageMessage))]
 [JsonSerializable(typeof(PageRequest))]
+[JsonSerializable(typeof(PanelRequest))]
 [JsonSerializable(typeof(WatchMessage))]
 internal sealed partial class PlayerJson : JsonSerializerContext;

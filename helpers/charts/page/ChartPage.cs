@@ -25,7 +25,7 @@ internal static class ChartPage
             ChartFrames.Whole(id, figure);
         var rest = text.IsFrame ? "" : $"<noscript><p>{Missing}</p></noscript>{Details(text.Table)}";
         return $"""
-            <figure class="course-chart" data-course-chart {Place}>
+            <figure class="course-chart" data-course-chart {(text.Id == null ? "" : "data-live ")}{Place}>
             {(text.Finding == null ? "" : $"<figcaption style=\"font-weight:600;text-align:left\">{Encode(text.Finding)}</figcaption>")}
             {Line("facts", Encode(text.Facts))}
             {Line("key", Key(text.Key))}

@@ -18,6 +18,7 @@ import { renewWithNotebook } from "./lesson/renewal.js";
 import { watchPlayer } from "./lesson/player-banner.js";
 import { furnishPredictions } from "./lesson/prediction.js";
 import { watchServer } from "./lesson/server-banner.js";
+import { loadSoon } from "./outputs/plotly.js";
 import { offerPanel } from "./panel/panel.js";
 
 const { course, lesson: name, notebook } = document.body.dataset;
@@ -33,7 +34,7 @@ new KernelBar(tools, lesser, board, channel, placeBanners());
 watchPlayer(channel);
 watchServer(board, channel);
 answerInputs(channel);
-offerPanel(tools);
+offerPanel(tools, () => board.cells.map(cell => cell.source));
 hintKeys(article, offerKeys(lesser));
 
 // What the lesson is made of comes before what has happened in it: the exercises must know their cells.
@@ -48,3 +49,4 @@ offerCleanUp(article, board, channel);
 keepPlace(board, channel);
 renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();
+loadSoon();

@@ -46,6 +46,7 @@ public sealed class LiveStreamTests(Chromium chromium) : IClassFixture<Chromium>
             Assert.DoesNotContain("\"template\"", frame);
         });
         Assert.Contains("<details>", frames[^1]);
+        Assert.All(frames, frame => Assert.StartsWith("<figure class=\"course-chart\" data-course-chart data-live ", frame));
         Assert.Contains("window.courseCharts = { draw }", frames[^1]);
     }
 

@@ -29,7 +29,8 @@ export class Board {
     this.cells.forEach(cell => cell.flush());
     if (this.#channel.isOutdated) return say("Nothing was run: the lesson has changed on disk. Load the page again first.");
     if (!this.#channel.send({ do: "run", cells: cells.map(cell => cell.id) }))
-      say("Not connected: nothing was run. Your edits are kept and will be sent.");
+      return say("Not connected: nothing was run. Your edits are kept and will be sent.");
+    this.#follower.stay();
   }
 
   /** Runs the lesson: its exercises are the reader's to run, and cleaning up comes when they are done. */
@@ -104,7 +105,7 @@ export class Board {
     on("edit", (message, cell) => cell && this.#setSource(cell, message));
     on("clash", (_, cell) => cell && say(`Two windows wrote in cell ${cell.number}. The text that is gone from it is kept: see its versions.`));
     on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
-    on("output", (message, cell) => cell?.addOutput(message.output));
+    on("output", (message, cell) => cell && this.#addOutput(cell, message.output));
     on("append", (message, cell) => cell?.outputs.append(message.id, message.text));
     // An update names an output by its id, in whatever cell that stands; the server says in which.
     on("replace", (message, cell) => cell?.outputs.replace(message.id, message.output));
@@ -141,6 +142,11 @@ export class Board {
     say(words);
     // What a cell declares is known now: the cells that somebody works on may have fewer problems.
     this.#refreshProblems();
+  }
+
+  #addOutput(cell, output) {
+    cell.addOutput(output);
+    if (output.isLive) this.#follower.show(cell, cell.outputs.node.lastElementChild);
   }
 
   #refreshProblems() { this.cells.forEach(cell => cell.editor.refreshProblems()); }
