@@ -1,5 +1,5 @@
 // The server in view: beside the lesson, or from below on a small screen. It asks the server only while somebody looks.
-import { socketAddress } from "../base/api.js";
+import { openSocket } from "../base/api.js";
 import { button, el, namePause, setText } from "../base/dom.js";
 import { Account } from "./account.js";
 import { Advisories } from "./advisories.js";
@@ -56,7 +56,7 @@ class Panel {
 
   #connect() {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
-    const socket = this.#socket = new WebSocket(socketAddress("/ws/server"));
+    const socket = this.#socket = openSocket("/ws/server");
     socket.addEventListener("message", event => this.#hear(JSON.parse(event.data)));
     socket.addEventListener("open", () => { this.#wait = shortestPause; });
     socket.addEventListener("close", () => {
