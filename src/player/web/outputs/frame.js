@@ -11,7 +11,7 @@ const round = 2000;
 
 export class FrameOutput {
   #html; #frame = null; #nonce = ""; #hear = event => this.#receive(event); #timer = 0; #asked = 0;
-  #silence = el("p", { class: "notice", role: "alert", hidden: true }, "This output does not answer: its script computes without a pause, perhaps for ever. The lesson does not wait for it. ",
+  #silence = el("p", { class: "notice", role: "alert", hidden: true }, "This output does not answer any more: its script computes without a pause, or has left its place. The lesson does not wait for it. ",
     button("Stop this output", { icon: "stop", onclick: () => this.giveBack() }));
 
   constructor(output) {
