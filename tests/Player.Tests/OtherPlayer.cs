@@ -14,6 +14,9 @@ internal sealed class OtherPlayer : IAsyncDisposable
     /// <summary>The address that the player printed: it holds a token.</summary>
     public Uri Entrance { get; }
 
+    /// <summary>Its process.</summary>
+    public int ProcessId => _process.Id;
+
     private string Origin => Entrance.GetLeftPart(UriPartial.Authority);
 
     public static Task<OtherPlayer> StartAsync(PlayerFolder folder, PlayerServer first) => StartAsync(folder, first.Nats, "--port", "0");
@@ -48,10 +51,17 @@ internal sealed class OtherPlayer : IAsyncDisposable
     }
 
     /// <summary>Ends it, and it alone, by a signal.</summary>
-    public Task EndAsync(string signal)
+    public async Task EndAsync(string signal)
+    {
+        await SignalAsync(signal);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Sends it, and it alone, a signal.</summary>
+    public async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        return _process.WaitForExitAsync();
+        await kill.WaitForExitAsync();
     }
 
     // In order: by force, it would leave its own NATS server behind.
