@@ -6,7 +6,7 @@ namespace Course.Player;
 /// <summary>Opens the reader's browser.</summary>
 internal static class BrowserStart
 {
-    /// <summary>Opens an address, where there is a display. The address holds the token, and a command line can be read by every user of the machine: it goes through a file that only the reader can open.</summary>
+    /// <summary>Opens an address, where there is a display. The address holds a token, and a command line can be read by every user of the machine: it goes through a file that only the reader can open.</summary>
     public static void Open(string address)
     {
         if (!OperatingSystem.IsMacOS() && Environment.GetEnvironmentVariable("DISPLAY") is not { Length: > 0 } && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is not { Length: > 0 })

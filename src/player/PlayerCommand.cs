@@ -9,11 +9,12 @@ internal static class PlayerCommand
     private const string PasswordVariable = "COURSE_PLAYER_PASSWORD";
 
     private static readonly Option<int?> _port = new("--port") { Description = $"Port to serve at; a free one if it is taken. Without it, that of this folder's last player, or {PlayerOptions.DefaultPort}." };
-    private static readonly Option<string?> _bind = new("--bind") { HelpName = "address", Description = "Serve at this address of the machine, too. Asks for a password: --password-file, or COURSE_PLAYER_PASSWORD." };
+    private static readonly Option<string?> _bind = new("--bind") { HelpName = "address", Description = "Serve at this address of the machine, too. All who enter share one place. Asks for a password: --password-file, or COURSE_PLAYER_PASSWORD." };
     private static readonly Option<string?> _passwordFile = new("--password-file") { HelpName = "file", Description = "File whose first line is the password." };
     private static readonly Option<string?> _publicUrl = new("--public-url") { HelpName = "url", Description = "Address at which a proxy of yours serves the player, such as https://course.example." };
     private static readonly Option<string?> _server = new("--server") { HelpName = "url", Description = "NATS server with JetStream; without it one is found or started." };
     private static readonly Option<bool> _noOpen = new("--no-open") { Description = "Open no browser." };
+    private static readonly Option<bool> _address = new("--address") { Description = "Print a new address of the player that runs in this folder, and nothing else." };
     private static readonly Option<int> _kernels = new("--kernels") { HelpName = "number", Description = "Lessons whose cells may run at the same time.", DefaultValueFactory = _ => 10 };
     private static readonly Option<double> _idle = new("--idle-minutes") { HelpName = "minutes", Description = "How long a lesson that no page shows keeps its variables.", DefaultValueFactory = _ => 30 };
 
@@ -22,9 +23,11 @@ internal static class PlayerCommand
     {
         var root = new RootCommand("Serves the JetStream course to a browser on this machine.")
         {
-            _port, _bind, _passwordFile, _publicUrl, _server, _noOpen, _kernels, _idle,
+            _port, _bind, _passwordFile, _publicUrl, _server, _noOpen, _address, _kernels, _idle,
         };
-        root.SetAction((parsed, cancellationToken) => ExitStatus.GuardAsync(() => PlayerRun.RunAsync(Read(parsed), Repository.Find(), cancellationToken)));
+        root.SetAction((parsed, cancellationToken) => ExitStatus.GuardAsync(() => parsed.GetValue(_address)
+            ? PlayerRun.ShowAddressAsync(Repository.Find(), cancellationToken)
+            : PlayerRun.RunAsync(Read(parsed), Repository.Find(), cancellationToken)));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Course.Player.Contents;
+using Course.Player.Gate;
 using Course.Player.Lessons;
 using Course.Player.Watch;
 
@@ -13,6 +14,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(SearchView))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(LearnerPlace))]
+[JsonSerializable(typeof(RunningPlayer))]
 [JsonSerializable(typeof(KeptLesson))]
 [JsonSerializable(typeof(KeptOutputs))]
 [JsonSerializable(typeof(KeptVersions))]

@@ -13,21 +13,32 @@ namespace Course.Player;
 /// <summary>Every address of the player. All are closed but those marked <see cref="Public"/>.</summary>
 internal static class PlayerRoutes
 {
+    private const string Library = "plotly.js";
+
     private static readonly Public _public = new();
+    private static readonly Page _page = new();
 
     /// <summary>Adds the routes.</summary>
     public static void Map(IEndpointRouteBuilder app, PlayerServices player)
     {
         var entrance = new Entrance(player.Site, player.Secrets, player.LogRefusal);
         Get(app, "/enter", entrance.EnterAsync).WithMetadata(_public);
-        app.MapMethods("/enter", [HttpMethods.Post], entrance.EnterWithPasswordAsync).WithMetadata(_public);
-        Get(app, "/lib/plotly.js", context => SendLibraryAsync(context, player.Plotly)).WithMetadata(_public);
-        Get(app, "/", context => SendPageAsync(context, PageShell.WriteContents));
-        Get(app, "/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendPageAsync(context, writer => LessonPage.Write(writer, entry, player.Sessions.NotebookOf(entry), player.Library))));
-        Get(app, "/assets/{**path}", context => player.Assets.SendAsync(context, (string?)context.GetRouteValue("path") ?? ""));
-        Get(app, $"/{PictureStore.Folder}/{{name}}", context => SendPictureAsync(context, player));
-        Get(app, "/frame", context => SendFrameAsync(context, player));
+        app.MapMethods("/enter", [HttpMethods.Post], entrance.ExchangeAsync).WithMetadata(_public);
+        Get(app, "/enter.js", context => player.Assets.SendAsync(context, "enter.js")).WithMetadata(_public);
+        app.MapMethods(FolderDoor.Path, [HttpMethods.Post], player.Door.AnswerAsync).WithMetadata(_public);
+        Get(app, $"/lib/{{folder}}/{Library}", context => SendToFrameAsync(context, player)).WithMetadata(_public, new Foreign());
+        MapPages(app, player);
         MapApi(app, player);
+    }
+
+    private static void MapPages(IEndpointRouteBuilder app, PlayerServices player)
+    {
+        Get(app, "/", context => SendPageAsync(context, PageShell.WriteContents)).WithMetadata(_page);
+        Get(app, "/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendPageAsync(context, writer => LessonPage.Write(writer, entry, player.Sessions.NotebookOf(entry), player.Library)))).WithMetadata(_page);
+        Get(app, "/assets/{**path}", context => player.Assets.SendAsync(context, (string?)context.GetRouteValue("path") ?? "")).WithMetadata(_page);
+        Get(app, $"/{PictureStore.Folder}/{{name}}", context => SendPictureAsync(context, player)).WithMetadata(_page);
+        Get(app, $"/lib/{Library}", context => AssetStore.SendFileAsync(context, player.Plotly)).WithMetadata(_page);
+        Get(app, "/frame", context => SendFrameAsync(context, player)).WithMetadata(_page);
     }
 
     private static void MapApi(IEndpointRouteBuilder app, PlayerServices player)
@@ -74,16 +85,24 @@ internal static class PlayerRoutes
         return Task.CompletedTask;
     }
 
-    private static Task SendFrameAsync(HttpContext context, PlayerServices player)
+    // The frame may have one file of the player, under a name that no other site knows.
+    private static async Task SendFrameAsync(HttpContext context, PlayerServices player)
     {
-        var host = context.Request.Host.Value ?? "";
-        Policies.ApplyToFrame(context.Response, player.Site.OriginOf(host, context.Connection.LocalPort));
-        return player.Assets.SendAsync(context, "frame.html");
+        var library = $"/lib/{player.Secrets.Library}/{Library}";
+        Policies.ApplyToFrame(context.Response, player.Site.OriginOf(context.Request.Host.Value ?? "", context.Connection.LocalPort), library);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var html = await File.ReadAllTextAsync(player.Assets.PathOf("frame.html"), context.RequestAborted);
+        await context.Response.WriteAsync(html.Replace($"/lib/{Library}", library, StringComparison.Ordinal), context.RequestAborted);
     }
 
-    private static Task SendLibraryAsync(HttpContext context, string path)
+    private static Task SendToFrameAsync(HttpContext context, PlayerServices player)
     {
+        if (!Secrets.Same(player.Secrets.Library, (string?)context.GetRouteValue("folder")))
+        {
+            Neighbours.HangUp(context);
+            return Task.CompletedTask;
+        }
         Policies.ApplyToLibrary(context.Response);
-        return AssetStore.SendFileAsync(context, path);
+        return AssetStore.SendFileAsync(context, player.Plotly);
     }
 }

@@ -20,10 +20,33 @@ namespace Course.Player;
 /// <summary>One run of the player, from its start to Ctrl+C.</summary>
 internal static class PlayerRun
 {
-    /// <summary>Serves until it is stopped.</summary>
+    /// <summary>Serves until it is stopped; where another player has the folder, says how to get into that one.</summary>
     /// <returns>The exit status.</returns>
     /// <exception cref="ServerException">No NATS server serves, and none could be started.</exception>
+    /// <exception cref="UsageException">Another player has the folder, and does not answer.</exception>
     public static async Task<int> RunAsync(PlayerOptions options, Repository repository, CancellationToken cancellationToken)
+    {
+        var (hold, address) = await FolderGuest.TakeOrAskAsync(repository.Root, Console.Error.WriteLine, cancellationToken);
+        if (hold is null)
+        {
+            Console.Out.WriteLine(address);
+            return ExitStatus.Done;
+        }
+        using (hold)
+            return await ServeAsync(options, repository, hold, cancellationToken);
+    }
+
+    /// <summary>Says how to get into the player that runs in the folder, if one does.</summary>
+    /// <returns>The exit status.</returns>
+    public static async Task<int> ShowAddressAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        if (await FolderGuest.AskAsync(repository.Root, Console.Error.WriteLine, cancellationToken) is not { } address)
+            throw new UsageException("No player runs in this folder.");
+        Console.Out.WriteLine(address);
+        return ExitStatus.Done;
+    }
+
+    private static async Task<int> ServeAsync(PlayerOptions options, Repository repository, FolderHold hold, CancellationToken cancellationToken)
     {
         var log = Console.Error;
         var lease = new TaskCompletionSource<NatsServerLease>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,14 +63,27 @@ internal static class PlayerRun
         var secrets = new Secrets(options.Password);
         var player = new PlayerServices(repository, library, sessions, kernels, watch, site, secrets, log.WriteLine);
         await using var app = await StartAsync(options, player, cancellationToken);
-        KeptPort.Write(repository.Root, PortOf(app));
-        var address = site.Address(PortOf(app));
+        var port = PortOf(app);
+        KeptPort.Write(repository.Root, port);
+        hold.Say(new RunningPlayer(Environment.MachineName, Environment.ProcessId, port, player.Door.Secret));
         log.WriteLine($"NATS server {server.Version}: {server.Origin}");
-        Console.Out.WriteLine($"{address}/enter?token={secrets.Token}");
+        Console.Out.WriteLine(player.Door.NewAddress(port));
+        foreach (var line in Remarks(options))
+            log.WriteLine(line);
         if (options.OpensBrowser)
-            BrowserStart.Open($"http://127.0.0.1:{PortOf(app)}/enter?token={secrets.Token}");
+            BrowserStart.Open($"http://127.0.0.1:{port}/enter?token={secrets.NewToken()}");
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitStatus.Done;
+    }
+
+    private static IEnumerable<string> Remarks(PlayerOptions options)
+    {
+        yield return "The address lets one browser in, once. For another one, type make serve again, in a terminal beside this one.";
+        if (options.Bind is not null)
+        {
+            yield return "All who enter share one place: one set of edits and outputs, one kernel for each lesson, one progress. "
+                + "In a class, let each learner run a player, against one NATS server: README.md, \"In a class\".";
+        }
     }
 
     private static async Task<WebApplication> StartAsync(PlayerOptions options, PlayerServices player, CancellationToken cancellationToken)

@@ -22,6 +22,9 @@ internal sealed record PlayerServices(
     /// <summary>Takes a line for each refused request, which strangers may send without end.</summary>
     public Action<string> LogRefusal { get; } = new CappedLog(Log, TimeProvider.System).Write;
 
+    /// <summary>Gives a new address to whoever starts a second player in this folder.</summary>
+    public FolderDoor Door { get; } = new(Site, Secrets, Log);
+
     /// <summary>The front-end, as the set-up has built it.</summary>
     public AssetStore Assets { get; } = new(Path.Combine(Repository.Root, "artifacts", "player-web"));
 

@@ -29,7 +29,7 @@ internal sealed class InProcessPlayer : IAsyncDisposable
 
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public string Cookie => $"course-player-{Address.Port}={_secrets.Session}";
+    public Pass Pass => new($"course-player-{Address.Port}={_secrets.Session}", _secrets.Key);
 
     public static async Task<InProcessPlayer> StartAsync(string root, NatsServer nats)
     {

@@ -40,14 +40,19 @@ public sealed class LessonClient : IAsyncDisposable
     /// <summary>Completes when the player has closed the line.</summary>
     public Task Gone => _reading.WaitAsync(Patience);
 
-    /// <summary>Connects with the given origin and cookie.</summary>
-    public static async Task<LessonClient> ConnectAsync(Uri address, string? origin, string? cookie)
+    /// <summary>Connects with the given origin, and with what lets pages in, or what a stranger has of it.</summary>
+    public static async Task<LessonClient> ConnectAsync(Uri address, string? origin, Pass? pass)
     {
         var socket = new ClientWebSocket();
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
-        if (cookie is not null)
-            socket.Options.SetRequestHeader("Cookie", cookie);
+        if (pass is { Cookie.Length: > 0 })
+            socket.Options.SetRequestHeader("Cookie", pass.Cookie);
+        if (pass is { Key.Length: > 0 })
+        {
+            socket.Options.AddSubProtocol("course");
+            socket.Options.AddSubProtocol($"key.{pass.Key}");
+        }
         try
         {
             await socket.ConnectAsync(address, CancellationToken.None);

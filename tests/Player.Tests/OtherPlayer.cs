@@ -8,12 +8,14 @@ namespace Player.Tests;
 internal sealed class OtherPlayer : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly string _cookie;
 
-    private OtherPlayer(Process process, Uri entrance, string cookie) => (_process, Entrance, _cookie) = (process, entrance, cookie);
+    private OtherPlayer(Process process, Uri entrance) => (_process, Entrance) = (process, entrance);
 
-    /// <summary>The address that the player printed: it holds the token.</summary>
+    /// <summary>The address that the player printed: it holds a token.</summary>
     public Uri Entrance { get; }
+
+    /// <summary>Its process.</summary>
+    public int ProcessId => _process.Id;
 
     private string Origin => Entrance.GetLeftPart(UriPartial.Authority);
 
@@ -34,12 +36,12 @@ internal sealed class OtherPlayer : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var entrance = new Uri(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The player did not start."));
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        using var answer = await http.GetAsync(entrance);
-        return new OtherPlayer(process, entrance, answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        Pass.Know(entrance, folder.Root);
+        return new OtherPlayer(process, entrance);
     }
 
-    public Task<LessonClient> OpenAsync(string lesson) => LessonClient.ConnectAsync(new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}"), Origin, _cookie);
+    public async Task<LessonClient> OpenAsync(string lesson) =>
+        await LessonClient.ConnectAsync(new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}"), Origin, await Pass.GetAsync(await Pass.NewAddressAsync(Entrance)));
 
     /// <summary>Ends it as Ctrl+C does, and waits until it is gone.</summary>
     public async Task StopAsync()
@@ -49,10 +51,17 @@ internal sealed class OtherPlayer : IAsyncDisposable
     }
 
     /// <summary>Ends it, and it alone, by a signal.</summary>
-    public Task EndAsync(string signal)
+    public async Task EndAsync(string signal)
+    {
+        await SignalAsync(signal);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Sends it, and it alone, a signal.</summary>
+    public async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        return _process.WaitForExitAsync();
+        await kill.WaitForExitAsync();
     }
 
     // In order: by force, it would leave its own NATS server behind.

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using Player.Tests;
 using Testing;
 
@@ -28,10 +27,10 @@ public sealed class PlayerServer : IAsyncLifetime
     /// <summary>Its port.</summary>
     public int Port => Entrance.Port;
 
-    /// <summary>The cookie that the token was exchanged for, as a request sends it.</summary>
-    public string Cookie { get; private set; } = "";
+    /// <summary>What the token was exchanged for.</summary>
+    public Pass Pass { get; private set; } = new("", "");
 
-    /// <summary>Requests with the cookie; redirects are not followed.</summary>
+    /// <summary>Requests as a page that was let in sends them; redirects are not followed.</summary>
     public HttpClient Http { get; private set; } = new();
 
     /// <summary>The NATS server behind it.</summary>
@@ -56,11 +55,10 @@ public sealed class PlayerServer : IAsyncLifetime
         var errors = KeepAsync(_process.StandardError);
         var address = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The player did not start.\n{Log}");
         Entrance = new Uri(address);
+        Pass.Know(Entrance, _folder.Root);
         Http = NewClient();
-        using var answer = await Http.GetAsync(Entrance);
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        Http.DefaultRequestHeaders.Add("Cookie", Cookie);
+        Pass = await Pass.GetAsync(Entrance);
+        Pass.ShowBy(Http);
     }
 
     /// <summary>A client without cookie that follows no redirect.</summary>
@@ -72,7 +70,7 @@ public sealed class PlayerServer : IAsyncLifetime
     /// <param name="run">The session in which it counts.</param>
     /// <param name="notebook">Names the notebook that the page shows.</param>
     public Task<LessonClient> OpenAsync(string lesson, long since = 0, string run = "", string notebook = "") =>
-        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/ws/lesson/{lesson}?since={since}&run={run}&notebook={notebook}"), Origin, Cookie);
+        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/ws/lesson/{lesson}?since={since}&run={run}&notebook={notebook}"), Origin, Pass);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -44,28 +44,29 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         Assert.NotEqual(first.Port, _address.Port);
 
         var origin = $"http://127.0.0.1:{_address.Port}";
-        using (var wrong = await EnterAsync(_http, origin, "wrong horse"))
+        using (var wrong = await Pass.EnterAsync(_http, origin, "password", "wrong horse"))
             Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         using var stranger = new HttpClient(new SocketsHttpHandler { ConnectCallback = FromElsewhereAsync });
-        var guesses = Enumerable.Range(0, 40).Select(i => EnterAsync(stranger, origin, $"guess {i}")).ToList();
+        var guesses = Enumerable.Range(0, 40).Select(i => Pass.EnterAsync(stranger, origin, "password", $"guess {i}")).ToList();
         Assert.Equal(HttpStatusCode.TooManyRequests, (await await Task.WhenAny(guesses)).StatusCode);
-        using var right = await EnterAsync(_http, origin, Password);
-        Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
+        using var right = await Pass.EnterAsync(_http, origin, "password", Password);
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
         Assert.Contains(guesses, g => !g.IsCompleted);
-        var cookie = right.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var pass = await Pass.OfAsync(right);
+        pass.ShowBy(_http);
 
-        await using (var one = await OpenAsync("try/one", origin, cookie))
+        await using (var one = await OpenAsync("try/one", origin, pass))
         {
             var notices = (await one.WaitAsync("snapshot")).GetProperty("notices").EnumerateArray().Select(n => n.GetString());
             Assert.Contains(".damaged-", Assert.Single(notices));
             Assert.Equal("{ damaged", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder.PathOf(".course/player/try"), "one.json.damaged-*"))));
             await one.WaitForKernelAsync("ready");
 
-            await using var refused = await OpenAsync("try/two", origin, cookie);
+            await using var refused = await OpenAsync("try/two", origin, pass);
             Assert.Contains("at most 1 kernels", (await refused.WaitForKernelAsync("stopped")).GetRawText());
         }
-        await UntilNobodyLooksAsync(origin, cookie);
-        await using var two = await OpenAsync("try/two", origin, cookie);
+        await UntilNobodyLooksAsync(origin);
+        await using var two = await OpenAsync("try/two", origin, pass);
         await two.RunAsync("c1");
 
         // With a page still open: a player that waited for it would be ended by force, and leave its NATS server behind.
@@ -82,26 +83,17 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static Task<HttpResponseMessage> EnterAsync(HttpClient http, string origin, string password)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{origin}/enter") { Content = new FormUrlEncodedContent([new("password", password)]) };
-        request.Headers.Add("Origin", origin);
-        return http.SendAsync(request);
-    }
-
     // The player learns a moment later that a page has gone; until then its kernel is in use.
-    private async Task UntilNobodyLooksAsync(string origin, string cookie)
+    private async Task UntilNobodyLooksAsync(string origin)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         for (var pages = 1; pages > 0;)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"{origin}/api/status") { Headers = { { "Cookie", cookie } } };
-            using var answer = await _http.SendAsync(request, limit.Token);
-            using var status = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(limit.Token));
+            using var status = JsonDocument.Parse(await _http.GetStringAsync($"{origin}/api/status", limit.Token));
             pages = status.RootElement.GetProperty("kernels").EnumerateArray().Sum(k => k.GetProperty("pages").GetInt32());
         }
     }
 
-    private Task<LessonClient> OpenAsync(string lesson, string origin, string cookie) =>
-        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{_address.Port}/ws/lesson/{lesson}"), origin, cookie);
+    private Task<LessonClient> OpenAsync(string lesson, string origin, Pass pass) =>
+        LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{_address.Port}/ws/lesson/{lesson}"), origin, pass);
 }

@@ -18,6 +18,9 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>How long a page may take over anything, in milliseconds: far longer than on a busy machine, since only a failure waits it out.</summary>
     public const int Patience = 180_000;
 
+    /// <summary>More of its command line.</summary>
+    public IReadOnlyList<string> MoreFlags { get; init; } = [];
+
     private readonly SemaphoreSlim starting = new(1, 1);
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -80,7 +83,7 @@ public sealed class Chromium : IAsyncDisposable
         var driver = typeof(Chromium).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlaywrightDriver").Value;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
         playwright ??= await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags.Concat(MoreFlags) });
     }
 
     private static string? FindOnPath()

@@ -20,6 +20,9 @@ internal sealed class AssetStore(string folder)
 
     private (DateTime Built, Dictionary<string, string> Files) _known = (DateTime.MinValue, []);
 
+    /// <summary>Where a file of the build is.</summary>
+    public string PathOf(string name) => Path.Combine(folder, name);
+
     /// <summary>Answers with a file.</summary>
     public Task SendAsync(HttpContext context, string name)
     {

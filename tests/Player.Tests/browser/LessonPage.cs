@@ -47,7 +47,8 @@ internal sealed class LessonPage : IAsyncDisposable
     {
         var entrance = at ?? room.Entry;
         var view = await room.Chromium.NewPageAsync(look);
-        await view.GotoAsync(entrance.AbsoluteUri);
+        await view.GotoAsync((await Pass.NewAddressAsync(entrance)).AbsoluteUri);
+        await view.Page.WaitForURLAsync(new Uri(entrance, "/").AbsoluteUri);
         if (prepare is not null)
             await prepare(view.Page);
         var page = new LessonPage(view, entrance) { MayReportErrors = mayReportErrors };
@@ -128,7 +129,7 @@ internal sealed class LessonPage : IAsyncDisposable
         $$"""
         (async () => {
           for (let asked = 0; asked < 600; asked++) {
-            const { resume } = await (await fetch("/api/course")).json();
+            const { resume } = await (await fetch("/api/course", { headers: { "course-key": localStorage.getItem("course-key") } })).json();
             if (resume?.name === document.body.dataset.lesson && resume.cell === "{{cell}}" && resume.line === {{line}}) return;
             await new Promise(next => setTimeout(next, 50));
           }

@@ -68,7 +68,7 @@ public class PlayerAwayTests(BrowserRoom room, PlayerServer first)
     private static ILocator Banner(LessonPage lesson) => lesson.Page.GetByRole(AriaRole.Region, new() { Name = "Player" });
 
     private static Task<int> KernelOfAsync(LessonPage lesson) =>
-        lesson.AskAsync<int>("(async () => (await (await fetch('/api/status')).json()).kernels.find(k => k.lesson === 'try/one').processId)()");
+        lesson.AskAsync<int>("(async () => (await (await fetch('/api/status', { headers: { 'course-key': localStorage.getItem('course-key') } })).json()).kernels.find(k => k.lesson === 'try/one').processId)()");
 
     private static async Task UntilKeptAsync(PlayerFolder folder, string text)
     {

@@ -35,13 +35,13 @@ public sealed class GateTests(PlayerServer player)
     [InlineData("127.0.0.1:1")]
     [InlineData("LOCALHOST.:{port}")]
     public async Task A_host_that_is_not_the_players_gets_400_with_the_cookie_too(string host) =>
-        Assert.StartsWith("HTTP/1.1 400", await SendAsync("GET /api/course", $"Host: {Filled(host)}", $"Cookie: {player.Cookie}"));
+        Assert.StartsWith("HTTP/1.1 400", await SendAsync("GET /api/course", $"Host: {Filled(host)}", $"Cookie: {player.Pass.Cookie}", $"Course-Key: {player.Pass.Key}"));
 
     [Theory]
     [InlineData("127.0.0.1:{port}")]
     [InlineData("localhost:{port}")]
     public async Task The_players_own_names_get_an_answer(string host) =>
-        Assert.StartsWith("HTTP/1.1 200", await SendAsync("GET /api/course", $"Host: {Filled(host)}", $"Cookie: {player.Cookie}"));
+        Assert.StartsWith("HTTP/1.1 200", await SendAsync("GET /api/course", $"Host: {Filled(host)}", $"Cookie: {player.Pass.Cookie}", $"Course-Key: {player.Pass.Key}"));
 
     public static TheoryData<string?> ForeignOrigins => new TheoryData<string?>((string?)null, "null", "http://127.0.0.1:1", "http://localhost:{port}", "http://127.0.0.1:{port}.evil.example", "HTTP://127.0.0.1:{port}", "https://127.0.0.1:{port}", "http://127.0.0.1:{port}/", "http://evil.example");
 
@@ -49,7 +49,7 @@ public sealed class GateTests(PlayerServer player)
     [MemberData(nameof(ForeignOrigins))]
     public async Task A_web_socket_of_another_origin_is_refused_with_the_cookie_too(string? origin)
     {
-        var error = await Assert.ThrowsAsync<WebSocketException>(() => LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Port}/ws/lesson/try/one"), Filled(origin), player.Cookie));
+        var error = await Assert.ThrowsAsync<WebSocketException>(() => LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Port}/ws/lesson/try/one"), Filled(origin), player.Pass));
         Assert.Contains("403", error.Message);
     }
 
@@ -66,7 +66,7 @@ public sealed class GateTests(PlayerServer player)
     [MemberData(nameof(ForeignOrigins))]
     public async Task A_post_of_another_origin_is_refused_as_plain_text_too(string? origin)
     {
-        string[] headers = [$"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Cookie}", "Content-Type: text/plain", "Content-Length: 2", .. origin is null ? [] : (string[])[$"Origin: {Filled(origin)}"]];
+        string[] headers = [$"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Pass.Cookie}", "Content-Type: text/plain", "Content-Length: 2", .. origin is null ? [] : (string[])[$"Origin: {Filled(origin)}"]];
         Assert.StartsWith("HTTP/1.1 403", await SendAsync("POST /enter", headers));
     }
 
@@ -83,7 +83,7 @@ public sealed class GateTests(PlayerServer player)
     [InlineData("/api/lesson/..%2ftry/one")]
     public async Task No_path_leads_out_of_what_is_served(string path)
     {
-        var answer = await SendAsync($"GET {path}", $"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Cookie}");
+        var answer = await SendAsync($"GET {path}", $"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Pass.Cookie}", $"Course-Key: {player.Pass.Key}");
         Assert.StartsWith("HTTP/1.1 404", answer);
     }
 
@@ -93,31 +93,93 @@ public sealed class GateTests(PlayerServer player)
     [InlineData("//evil.example/%2e%2e")]
     public async Task Nothing_redirects_to_another_site(string path)
     {
-        var answer = await SendAsync($"GET {path}", $"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Cookie}");
+        var answer = await SendAsync($"GET {path}", $"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Pass.Cookie}");
         Assert.DoesNotContain("Location:", answer, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public async Task The_token_becomes_a_strict_cookie_that_scripts_cannot_read_and_leads_to_a_clean_address()
+    public async Task A_token_becomes_a_strict_cookie_that_scripts_cannot_read_and_a_key_for_the_page()
     {
+        var address = await Pass.NewAddressAsync(player.Entrance);
         using var client = player.NewClient();
-        using var answer = await client.GetAsync(player.Entrance);
+        using var answer = await Pass.EnterAsync(client, player.Origin, "token", address.Query["?token=".Length..]);
 
-        Assert.Equal("/", answer.Headers.Location?.OriginalString);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         Assert.StartsWith($"course-player-{player.Port}=", cookie);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(player.Entrance.Query["?token=".Length..], cookie);
+        var pass = await Pass.OfAsync(answer);
+        Assert.Equal(player.Pass, pass);
+        Assert.DoesNotContain(pass.Key, cookie);
+        Assert.DoesNotContain(pass.Key, address.Query);
     }
 
     [Fact]
-    public async Task A_token_that_comes_by_way_of_another_site_goes_on_by_a_page_of_the_players_own()
+    public async Task A_token_lets_in_once_and_who_comes_later_reads_how_to_have_another_one()
     {
-        var answer = await SendAsync($"GET {player.Entrance.PathAndQuery}", $"Host: 127.0.0.1:{player.Port}", "Sec-Fetch-Site: cross-site");
+        var address = await Pass.NewAddressAsync(player.Entrance);
+        using var client = player.NewClient();
+        // What only looks at an address, as a preview of a link does, uses nothing up.
+        for (var look = 0; look < 3; look++)
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Pass.EnterAsync(client, player.Origin, "token", address.Query["?token=".Length..])));
 
-        Assert.StartsWith("HTTP/1.1 200", answer);
-        Assert.Contains("http-equiv=\"refresh\" content=\"0;url=/\"", answer);
+        Assert.Single(tries, t => t.StatusCode == HttpStatusCode.OK);
+        foreach (var refused in tries.Where(t => t.StatusCode != HttpStatusCode.OK))
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+            Assert.False(refused.Headers.Contains("Set-Cookie"));
+            Assert.Contains("type make serve", await refused.Content.ReadAsStringAsync());
+        }
+        using var later = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.Unauthorized, later.StatusCode);
+        Assert.Contains("has let a browser in already", await later.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("wrong")]
+    public async Task A_new_address_is_for_who_can_read_the_folder(string secret)
+    {
+        using var client = player.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/address") { Headers = { { "Origin", player.Origin }, { "Course-Folder", secret } } };
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        var file = Path.Combine(player.Root, ".course/player/running.json");
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.DoesNotContain(player.Pass.Key, await File.ReadAllTextAsync(file));
+        Assert.DoesNotContain(player.Pass.Cookie, await File.ReadAllTextAsync(file));
+    }
+
+    public static TheoryData<string> Parts => ["script", "style", "image", "iframe", "empty", "object", "worker"];
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public async Task What_another_sites_page_wants_as_a_part_of_itself_gets_no_answer_at_all(string part)
+    {
+        foreach (var site in (string[])["cross-site", "same-site"])
+        {
+            foreach (var path in (string[])["/", "/enter", "/enter.js", "/lib/plotly.js", "/lib/x/plotly.js", "/assets/lesson.js", "/api/course", "/none"])
+            {
+                string[] headers = [$"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Pass.Cookie}", $"Course-Key: {player.Pass.Key}", $"Sec-Fetch-Site: {site}", $"Sec-Fetch-Mode: {(part == "iframe" ? "navigate" : "no-cors")}", $"Sec-Fetch-Dest: {part}"];
+                Assert.Equal("", await SendAsync($"GET {path}", headers));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Another_sites_link_leads_to_the_entrance_and_a_refusal_says_nothing_to_the_page_that_opened_it()
+    {
+        string[] visit = [$"Host: 127.0.0.1:{player.Port}", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"];
+        Assert.StartsWith("HTTP/1.1 200", await SendAsync($"GET {(await Pass.NewAddressAsync(player.Entrance)).PathAndQuery}", visit));
+        foreach (var path in (string[])["/", "/enter", Lesson])
+        {
+            var answer = await SendAsync($"GET {path}", visit);
+            Assert.StartsWith("HTTP/1.1 401", answer);
+            Assert.DoesNotContain("Cross-Origin-Opener-Policy", answer, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Theory]
@@ -135,11 +197,12 @@ public sealed class GateTests(PlayerServer player)
 
     [Fact]
     public async Task A_cookie_of_another_value_opens_nothing() =>
-        Assert.StartsWith("HTTP/1.1 401", await SendAsync("GET /", $"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Cookie}x"));
+        Assert.StartsWith("HTTP/1.1 401", await SendAsync("GET /", $"Host: 127.0.0.1:{player.Port}", $"Cookie: {player.Pass.Cookie}x"));
 
     [Fact]
     public async Task Each_refused_request_is_a_line_of_the_log_without_secrets_and_without_line_breaks()
     {
+        using var tried = await Pass.EnterAsync(player.Http, player.Origin, "token", "another-secret");
         await SendAsync("GET /logged%0d%0anew-line?token=a-secret", $"Host: 127.0.0.1:{player.Port}", "Cookie: course-player=another-secret");
 
         await WaitUntilAsync(() => player.Log.Contains("/logged"));
@@ -166,25 +229,32 @@ public sealed class GateTests(PlayerServer player)
     [Fact]
     public async Task The_frame_is_a_sandbox_without_a_network()
     {
-        using var answer = await player.Http.GetAsync("/frame");
+        using var frame = await player.Http.GetAsync("/frame");
 
-        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        var policy = frame.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("sandbox allow-scripts; default-src 'none'; ", policy);
         Assert.DoesNotContain("allow-same-origin", policy);
         Assert.Contains("connect-src 'none'", policy);
         Assert.Contains($"frame-ancestors {player.Origin}", policy);
+        Assert.Matches(@"^\(""http://127\.0\.0\.1:\d+/lib/[^/]+/plotly\.js""\)$", frame.Headers.GetValues("Connection-Allowlist").Single());
     }
 
     [Fact]
-    public async Task Only_plotly_may_be_loaded_by_a_frame_without_an_origin()
+    public async Task Only_plotly_may_be_loaded_by_a_frame_without_an_origin_in_a_name_that_only_the_frame_is_told()
     {
+        using var frame = await player.Http.GetAsync("/frame");
+        var library = System.Text.RegularExpressions.Regex.Match(await frame.Content.ReadAsStringAsync(), "/lib/[^/\"]{40,}/plotly.js").Value;
         using var client = player.NewClient();
-        using var plotly = await client.GetAsync("/lib/plotly.js");
-        using var script = await player.Http.GetAsync("/assets/lesson.js");
+        using var request = new HttpRequestMessage(HttpMethod.Get, library) { Headers = { { "Sec-Fetch-Site", "cross-site" }, { "Sec-Fetch-Mode", "no-cors" }, { "Sec-Fetch-Dest", "script" } } };
+        using var plotly = await client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, plotly.StatusCode);
         Assert.Equal("cross-origin", plotly.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
-        Assert.Equal("same-origin", script.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        foreach (var own in (string[])["/assets/lesson.js", "/lib/plotly.js"])
+        {
+            using var script = await player.Http.GetAsync(own);
+            Assert.Equal("same-origin", script.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        }
     }
 
     [Fact]
@@ -217,6 +287,14 @@ public sealed class GateTests(PlayerServer player)
         if (start.StartsWith("POST", StringComparison.Ordinal))
             await stream.WriteAsync("{}"u8.ToArray());
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync();
+        try
+        {
+            return await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            // The player hung up.
+            return "";
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class WatchTests(PlayerServer shared)
         await using var connection = new NatsConnection(new NatsOpts { Url = nats.Url });
         var js = new NatsJSContext(connection);
         await js.CreateStreamAsync(new StreamConfig("<b", ["b.<i"]) { Metadata = new Dictionary<string, string> { ["jetstream-course"] = "a test" } });
-        await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
+        await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Pass);
         await panel.WaitAsync("account");
 
         await js.CreateStreamAsync(new StreamConfig("ORDERS", ["orders.*"]));
@@ -48,7 +48,7 @@ public sealed class WatchTests(PlayerServer shared)
         Set("user = \"ann\"\npassword = \"quiet otter\"");
         await using var player = await InProcessPlayer.StartAsync(course.Root, nats);
         Set("user = 1");
-        await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Cookie);
+        await using var panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{player.Address.Port}/ws/server"), player.Origin, player.Pass);
         Assert.Contains("nats.user is 1, without quotes", (await panel.WaitAsync("lost")).GetProperty("reason").GetString());
 
         Set("user = \"ann\"\npassword = \"quiet otter\"");

@@ -1,17 +1,27 @@
 // Requests to the player that this page came from.
 
-/** The JSON at an address of this server. */
+// What the player asks for beside the cookie, which goes to every port of the machine. Another tab may have got a new one since.
+const key = () => memory.get("course-key") ?? "";
+
+/** An answer of this server, as a page that was let in gets it. */
+export const ask = (address, options) => fetch(address, { ...options, headers: { accept: "application/json", "course-key": key() } });
+
+/** The JSON at an address of this server. A page that is not let in goes to where it is said how. */
 export async function getJson(address) {
-  const answer = await fetch(address, { headers: { accept: "application/json" } });
+  const answer = await ask(address);
+  if (answer.status === 401) {
+    location.replace("/enter");
+    return new Promise(() => {});
+  }
   if (!answer.ok) throw new Error(`${address} answered ${answer.status} ${answer.statusText}`);
   return answer.json();
 }
 
-/** The address of a WebSocket beside this page. */
-export function socketAddress(path) {
+/** A WebSocket to this server. Its request has no headers of ours: the key goes as the name of a protocol. */
+export function openSocket(path) {
   const address = new URL(path, location.href);
   address.protocol = address.protocol.replace("http", "ws");
-  return address.href;
+  return new WebSocket(address, ["course", `key.${key()}`]);
 }
 
 /** Reads and writes the browser's storage, which may be forbidden or full: then nothing is remembered. */

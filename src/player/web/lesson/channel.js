@@ -1,5 +1,5 @@
 // The line to the lesson's session on the server. It comes back by itself, asks for what it missed, and loses no edit.
-import { memory, randomName, socketAddress } from "../base/api.js";
+import { memory, openSocket, randomName } from "../base/api.js";
 
 const shortestPause = 250;
 const longestPause = 8000;
@@ -50,7 +50,7 @@ export class Channel extends EventTarget {
 
   connect() {
     const query = new URLSearchParams({ since: this.#since, run: this.#run, page: this.page, notebook: this.#notebook });
-    const socket = this.#socket = new WebSocket(socketAddress(`${this.#path}?${query}`));
+    const socket = this.#socket = openSocket(`${this.#path}?${query}`);
     socket.addEventListener("open", () => this.#opened());
     socket.addEventListener("message", event => this.#hear(JSON.parse(event.data)));
     socket.addEventListener("close", () => this.#closed());

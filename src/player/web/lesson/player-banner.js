@@ -1,4 +1,5 @@
 // The player went away: whether it has ended, or was started again with another key, and how to get there.
+import { ask } from "../base/api.js";
 import { Banner } from "../base/banner.js";
 import { say } from "../base/status.js";
 
@@ -36,7 +37,7 @@ export function watchPlayer(channel) {
 // A socket does not say why it was refused; a request does.
 async function askWhy() {
   try {
-    const answer = await fetch("/api/status", { headers: { accept: "application/json" }, signal: AbortSignal.timeout(1500) });
+    const answer = await ask("/api/status", { signal: AbortSignal.timeout(1500) });
     if (answer.status === 401) return reasons.unknown;
     return answer.headers.get("content-type") === "application/json" ? reasons.broken : reasons.moved;
   } catch (fault) {

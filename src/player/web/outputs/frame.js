@@ -6,8 +6,13 @@ import { button, el } from "../base/dom.js";
 // The output that has the frame; another one that asks for it takes it away.
 let holder = null;
 
+// A frame is asked so often, in milliseconds, whether it still hears; a second question that it leaves open is told.
+const round = 2000;
+
 export class FrameOutput {
-  #html; #frame = null; #nonce = ""; #hear = event => this.#receive(event);
+  #html; #frame = null; #nonce = ""; #hear = event => this.#receive(event); #timer = 0; #asked = 0;
+  #silence = el("p", { class: "notice", role: "alert", hidden: true }, "This output does not answer any more: its script computes without a pause, or has left its place. The lesson does not wait for it. ",
+    button("Stop this output", { icon: "stop", onclick: () => this.giveBack() }));
 
   constructor(output) {
     this.#html = output.html;
@@ -25,16 +30,31 @@ export class FrameOutput {
   #offer() {
     this.node.replaceChildren(
       el("p", {}, "This output brings a script of its own. It runs apart from the page, when you ask for it."),
-      button("Show this output", { icon: "run", onclick: () => this.#open() }));
+      button("Show this output", { icon: "run", onclick: () => this.#show() }));
   }
 
-  #open() {
+  #show() {
     holder?.giveBack();
     holder = this;
     this.#nonce = randomName();
     this.#frame = el("iframe", { sandbox: "allow-scripts", src: `/frame#${this.#nonce}`, title: "Output with a script", referrerpolicy: "no-referrer" });
     addEventListener("message", this.#hear);
-    this.node.replaceChildren(this.#frame);
+    this.#heard();
+    this.node.replaceChildren(this.#silence, this.#frame);
+  }
+
+  // Until the frame has loaded, nobody is there to answer.
+  #watch() {
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => {
+      this.#silence.hidden = ++this.#asked <= 2;
+      this.#post({ ask: true });
+    }, round);
+  }
+
+  #heard() {
+    this.#asked = 0;
+    this.#silence.hidden = true;
   }
 
   giveBack() {
@@ -44,6 +64,7 @@ export class FrameOutput {
 
   #close() {
     removeEventListener("message", this.#hear);
+    clearInterval(this.#timer);
     this.#frame?.remove();
     this.#frame = null;
     if (holder === this) holder = null;
@@ -52,11 +73,12 @@ export class FrameOutput {
   // A sandboxed frame has no origin to compare: the window, the nonce and the message's shape tell that it is ours.
   #receive({ source, data }) {
     if (source !== this.#frame?.contentWindow || data?.nonce !== this.#nonce) return;
-    if (data.ready === true) this.#send();
+    this.#heard();
+    if (data.ready === true) { this.#send(); this.#watch(); }
     else if (Number.isFinite(data.height)) this.#frame.style.height = `${Math.min(Math.max(data.height, 24), 2000)}px`;
   }
 
-  #send() {
-    this.#frame.contentWindow.postMessage({ nonce: this.#nonce, html: this.#html, theme: isDark() ? "dark" : "light" }, "*");
-  }
+  #send() { this.#post({ html: this.#html, theme: isDark() ? "dark" : "light" }); }
+
+  #post(message) { this.#frame.contentWindow.postMessage({ nonce: this.#nonce, ...message }, "*"); }
 }

@@ -1,5 +1,5 @@
 // The line on which the server's news comes. It comes back by itself while somebody looks, and carries questions.
-import { socketAddress } from "../base/api.js";
+import { openSocket } from "../base/api.js";
 
 const shortestPause = 1000;
 const longestPause = 15_000;
@@ -32,7 +32,7 @@ export class Line {
 
   #connect() {
     this.#giveUp();
-    const socket = this.#socket = new WebSocket(socketAddress("/ws/server"));
+    const socket = this.#socket = openSocket("/ws/server");
     socket.addEventListener("message", event => this.#take(JSON.parse(event.data)));
     socket.addEventListener("open", () => { this.#wait = shortestPause; });
     socket.addEventListener("close", () => socket === this.#socket && this.#closed());
