@@ -13,6 +13,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(SearchView))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(LearnerPlace))]
+[JsonSerializable(typeof(LessonSection))]
 [JsonSerializable(typeof(KeptLesson))]
 [JsonSerializable(typeof(KeptOutputs))]
 [JsonSerializable(typeof(KeptVersions))]
