@@ -27,6 +27,8 @@ internal static class PlayerRoutes
         Get(app, "/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendPageAsync(context, writer => LessonPage.Write(writer, entry, player.Sessions.NotebookOf(entry), player.Library))));
         Get(app, "/assets/{**path}", context => player.Assets.SendAsync(context, (string?)context.GetRouteValue("path") ?? ""));
         Get(app, $"/{PictureStore.Folder}/{{name}}", context => SendPictureAsync(context, player));
+        Get(app, "/export/{course}/{name}/page", context => WithLesson(context, player, entry => player.Export.SendPageAsync(context, entry)));
+        Get(app, "/export/{course}/{name}/notebook", context => WithLesson(context, player, entry => player.Export.SendNotebookAsync(context, entry)));
         Get(app, "/frame", context => SendFrameAsync(context, player));
         MapApi(app, player);
     }
