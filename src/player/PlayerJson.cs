@@ -15,6 +15,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(LearnerPlace))]
 [JsonSerializable(typeof(RunningPlayer))]
+[JsonSerializable(typeof(LessonSection))]
 [JsonSerializable(typeof(KeptLesson))]
 [JsonSerializable(typeof(KeptOutputs))]
 [JsonSerializable(typeof(KeptVersions))]

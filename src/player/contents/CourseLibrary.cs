@@ -46,8 +46,11 @@ internal sealed class CourseLibrary
         return notebook;
     }
 
+    /// <summary>A lesson as its pages know it.</summary>
+    public Lesson LessonOf(NotebookEntry entry) => entry.ToLesson(_manifest);
+
     /// <summary>A lesson's name with its number, such as "3. Publish to JetStream".</summary>
-    public string TitleOf(NotebookEntry entry) => entry.ToLesson(_manifest).NumberedTitle;
+    public string TitleOf(NotebookEntry entry) => LessonOf(entry).NumberedTitle;
 
     /// <summary>The number that the lesson's file begins with, such as 7 or 7a; null where it has none.</summary>
     public static string? NumberOf(NotebookEntry entry) => LessonNumber.Of(entry.Name)?.ToString();

@@ -76,7 +76,7 @@ internal sealed partial class LessonSession
     private void Enqueue(IReadOnlyList<string> ids)
     {
         EnsureKernel();
-        foreach (var cell in ids.Select(Find).OfType<CellState>().Where(c => c != _running && !_queue.Contains(c)))
+        foreach (var cell in ids.Select(Find).OfType<CellState>().Where(c => c.Own?.Kind != OwnKinds.Note && c != _running && !_queue.Contains(c)))
         {
             _queue.Add(cell);
             cell.Enqueue();

@@ -43,9 +43,7 @@ internal static class LessonPage
     private static void WriteProse(TextWriter writer, Cell cell, MarkdownDocument prose, NotebookEntry entry, CourseLibrary library)
     {
         var isPrediction = Prediction.In(prose, entry.Predictions) is not null;
-        using var text = new StringWriter { NewLine = "\n" };
-        MarkdownText.Write(text, prose, url => LessonLinks.Redirect(url, entry, library));
-        writer.WriteLine($"""<div class="prose" data-cell="c{cell.Index}"{(isPrediction ? " data-prediction" : "")}>{CleanHtml.Of(text.ToString())}</div>""");
+        writer.WriteLine($"""<div class="prose" data-cell="c{cell.Index}"{(isPrediction ? " data-prediction" : "")}>{ProseHtml.Of(prose, entry, library)}</div>""");
     }
 
     private static void WriteSource(TextWriter writer, Cell cell, int number)

@@ -4,9 +4,10 @@ import { confirmed } from "../base/dialog.js";
 import { Cell } from "./cell.js";
 import { Follower } from "./follower.js";
 import { announcement } from "./marks.js";
+import { OwnCells } from "./own/own-cells.js";
 
 export class Board {
-  #channel; #cells = new Map(); #originals = new Map(); #kernel = null; #seen = 0; #follower = new Follower(); #own = [];
+  #channel; #cells = new Map(); #originals = new Map(); #kernel = null; #seen = 0; #follower = new Follower(); #own = []; #added; #inOrder = null;
 
   /** @param article the server's lesson; @param channel the line to its session */
   constructor(article, channel) {
@@ -16,13 +17,17 @@ export class Board {
       const cell = new Cell(section, this.#doors());
       this.#cells.set(cell.id, cell);
     }
+    this.#added = new OwnCells(article, this.#doors(), channel);
     this.#listen();
   }
 
-  /** The cells with code, in order. */
-  get cells() { return [...this.#cells.values()]; }
+  /** The cells with code, in order: the lesson's, and the learner's own among them. */
+  get cells() { return this.#inOrder ??= [...this.#cells.values(), ...this.#added.scratchCells].sort(byPlace); }
 
+  /** A cell of the lesson. */
   cell(id) { return this.#cells.get(id); }
+
+  #find(id) { return this.#cells.get(id) ?? this.#added.get(id); }
 
   /** Runs cells in the order given, with what is typed in them now. */
   run(cells) {
@@ -46,13 +51,19 @@ export class Board {
 
   #ofPart(part) { return this.cells.filter(cell => cell.section.dataset.part === part); }
 
+  /** Sends what is typed and not sent yet. */
+  flush() { [...this.cells, ...this.#added.notes].forEach(cell => cell.flush()); }
+
+  /** Whether the server does not know all of it yet. */
+  get hasUnsent() { return [...this.cells, ...this.#added.notes].some(cell => this.#channel.unsent(cell.id) !== undefined); }
+
   /** Whether NATS is away: cells that run wait for it. */
   setServer(isAway) { this.cells.forEach(cell => cell.setServer(isAway)); }
 
   async resetLesson() {
-    const detail = "All cells get their original text, outputs go, and the kernel starts anew. What the lesson's streams hold stays on the server.";
+    const detail = "All cells get their original text, outputs go, and the kernel starts anew. Your scratch cells keep their text, and your notes stay. What the lesson's streams hold stays on the server.";
     if (!await confirmed("Reset this lesson?", detail, "Reset the lesson")) return;
-    this.cells.forEach(cell => this.#forget(cell));
+    this.#cells.forEach(cell => this.#forget(cell));
     this.#channel.send({ do: "resetLesson" });
   }
 
@@ -65,11 +76,13 @@ export class Board {
       ask: (what, question) => this.#channel.ask(what, question),
       reset: cell => this.#reset(cell),
       seen: cell => this.see(cell),
-      goOn: cell => this.#follower.goOn(cell, this.cells[this.cells.indexOf(cell) + 1]),
+      goOn: cell => this.#follower.goOn(cell, this.#after(cell)),
       runAbove: cell => this.run([...this.#own.filter(other => this.cells.indexOf(other) < this.cells.indexOf(cell)), cell]),
-      upTo: cell => this.cells.slice(0, this.cells.indexOf(cell) + 1),
+      upTo: cell => this.cells.slice(0, this.cells.indexOf(cell) + 1).filter(other => other === cell || !other.below),
     };
   }
+
+  #after(cell) { return this.cells[this.cells.indexOf(cell) + 1]; }
 
   async #reset(cell) {
     if (!await confirmed(`Reset cell ${cell.number}?`, "Your text in it goes, and the original comes back.", "Reset the cell")) return;
@@ -88,11 +101,11 @@ export class Board {
   /** Remembers where the reader is, once they stay for a second. */
   see(cell) {
     clearTimeout(this.#seen);
-    this.#seen = setTimeout(() => this.#channel.send({ do: "seen", cell: cell.id, line: cell.editor.line }), 1000);
+    this.#seen = setTimeout(() => this.#channel.send(cell.below ? { do: "seen", cell: cell.below } : { do: "seen", cell: cell.id, line: cell.editor.line }), 1000);
   }
 
   #listen() {
-    const on = (type, act) => this.#channel.addEventListener(type, ({ message }) => act(message, this.#cells.get(message.cell)));
+    const on = (type, act) => this.#channel.addEventListener(type, ({ message }) => act(message, this.#find(message.cell)));
     on("snapshot", message => this.#restore(message));
     // What was asked while the line broke has no answer.
     on("line", ({ isOpen }) => isOpen && this.#refreshProblems());
@@ -103,7 +116,9 @@ export class Board {
     });
     on("cell", (message, cell) => cell && this.#setState(cell, message));
     on("edit", (message, cell) => cell && this.#setSource(cell, message));
-    on("clash", (_, cell) => cell && say(`Two windows wrote in cell ${cell.number}. The text that is gone from it is kept: see its versions.`));
+    on("own", ({ own, cell }) => this.#add(own, cell));
+    on("ownGone", ({ cell }) => { this.#added.drop(cell); this.#inOrder = null; });
+    on("clash", (_, cell) => cell && say(`Two windows wrote in ${cell.name.toLowerCase()}. The text that is gone from it is kept: see its versions.`));
     on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
     on("output", (message, cell) => cell && this.#addOutput(cell, message.output));
     on("append", (message, cell) => cell?.outputs.append(message.id, message.text));
@@ -111,20 +126,33 @@ export class Board {
     on("replace", (message, cell) => cell?.outputs.replace(message.id, message.output));
   }
 
-  #restore({ cells, kernel }) {
+  #restore({ cells, own, kernel }) {
+    this.#added.restore(own);
+    this.#inOrder = null;
     this.#setKernel(kernel.number);
-    for (const saved of cells) {
-      const cell = this.#cells.get(saved.id);
-      if (!cell) continue;
-      // An edit that an earlier page could not send stands in no editor yet.
-      const own = this.#channel.unsent(saved.id);
-      cell.setSource(own ?? saved.source ?? this.#originals.get(saved.id));
-      if (own === undefined) this.#channel.revise(saved.id, saved.revision);
-      cell.setState(saved);
-      cell.clearOutputs({ willRun: false });
-      saved.outputs.forEach(output => cell.addOutput(output));
-    }
+    cells.forEach(saved => this.#restoreCell(saved));
     this.#refreshProblems();
+  }
+
+  #restoreCell(saved) {
+    const cell = this.#find(saved.id);
+    if (!cell) return;
+    // An edit that an earlier page could not send stands in no editor yet.
+    const own = this.#channel.unsent(saved.id);
+    cell.setSource(own ?? saved.source ?? this.#originals.get(saved.id));
+    if (own === undefined) this.#channel.revise(saved.id, saved.revision);
+    // A note has neither a state nor outputs.
+    if (!cell.outputs) return;
+    cell.setState(saved);
+    cell.clearOutputs({ willRun: false });
+    saved.outputs.forEach(output => cell.addOutput(output));
+  }
+
+  #add(own, saved) {
+    this.#added.put(own);
+    this.#inOrder = null;
+    this.#restoreCell(saved);
+    this.#find(saved.id).setKernel?.(this.#kernel);
   }
 
   #setKernel(number) {
@@ -136,8 +164,8 @@ export class Board {
   #setState(cell, message) {
     const before = cell.setState(message);
     // A cell that leaves the queue without having run is what it was.
-    if (before === message.state || before === "queued" || !cell.number) return;
-    const words = announcement(cell.number, message);
+    if (before === message.state || before === "queued" || !cell.name) return;
+    const words = announcement(cell.name, message);
     if (!words) return;
     say(words);
     // What a cell declares is known now: the cells that somebody works on may have fewer problems.
@@ -152,7 +180,9 @@ export class Board {
   #refreshProblems() { this.cells.forEach(cell => cell.editor.refreshProblems()); }
 
   // The server sends each edit to all pages, its author's too; a text that is still being typed here wins.
-  #setSource(cell, { source, revision }) {
+  #setSource(cell, message) {
+    const { source, revision } = message;
+    cell.take?.(message);
     const own = this.#channel.unsent(cell.id);
     if (own !== undefined && own !== source) return;
     this.#channel.revise(cell.id, revision);
@@ -160,3 +190,5 @@ export class Board {
     else cell.setSource(source);
   }
 }
+
+const byPlace = (one, other) => one.section.compareDocumentPosition(other.section) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -16,7 +16,7 @@ export class KernelBar {
     this.state = el("p", { class: "kernel" }, this.#icon, this.#text);
     this.stop = button("Stop", { icon: "stop", class: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
     this.#alarm = el("div", { class: "alarm", role: "alert" });
-    tools.append(this.state, button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop);
+    tools.append(this.state, button("Run all", { icon: "all", title: "Run the lesson: its exercises are yours to run, and scratch cells are left out", onclick: () => board.runAll() }), this.stop);
     lesser.append(
       button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
       button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));

@@ -7,14 +7,14 @@ const when = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "sh
 
 /**
  * Shows a cell's versions.
- * @param number the cell's; @param now what stands in it; @param answer { original, items: [{ source, at, why }] }, or null where the line is down
+ * @param name the cell's; @param now what stands in it; @param answer { original, items: [{ source, at, why }] }, or null where the line is down
  * @returns the text that the reader wants back; null for none
  */
-export function chosenVersion(number, now, answer) {
+export function chosenVersion(name, now, answer) {
   if (!answer) return say("Not connected: the versions stand on the server. Try again once the line is back."), null;
   const kept = answer.items.map(({ source, at, why }) => ({ source, name: `${when.format(new Date(at))}, ${why}` }));
   const versions = [...kept, { source: answer.original, name: "As it came" }].filter(({ source }) => source !== now);
-  return asked("versions", `Earlier versions of cell ${number}`, null, end => [
+  return asked("versions", `Earlier versions of ${name}`, null, end => [
     versions.length > 0 ? el("ol", {}, versions.map(version => item(version, end))) : el("p", {}, "There is no other version than what stands there now."),
     el("div", { class: "buttons" }, button("Close", { autofocus: true, onclick: () => end(null) }))]);
 }

@@ -104,7 +104,7 @@ export class OutputList {
   }
 
   #advice = output => new Still(output, "div", "advice", (node, { text, runsAbove }) => node.replaceChildren(
-    el("p", {}, text), ...(runsAbove ? [button("Run everything above", { icon: "all", class: "strong", onclick: () => this.#runAbove() })] : [])));
+    el("p", {}, text), ...(runsAbove ? [button("Run everything above", { icon: "all", class: "strong", title: "The lesson’s cells; scratch cells are left out", onclick: () => this.#runAbove() })] : [])));
 
   #error = output => new Still(output, "div", "error", (node, { message, line, trace }) => node.replaceChildren(...[
     el("p", { class: "message" }, el("strong", {}, "Error. "), message),
