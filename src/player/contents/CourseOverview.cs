@@ -22,11 +22,9 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
     /// <summary>One lesson's cells, and the lessons beside it.</summary>
     public LessonView ReadLesson(NotebookEntry entry, Notebook notebook)
     {
-        var roles = entry.Exercises
-            .Select(e => (Exercise: e, Cells: ExerciseCells.Find(notebook, e.Id)))
-            .Where(e => e.Cells is not null)
+        var roles = ExerciseCells.In(notebook, entry.Exercises)
             .SelectMany(e => (IEnumerable<(int Index, ExerciseCellView View)>)
-                [(e.Cells!.Task.Index, Role(e.Exercise, "task")), (e.Cells.Check.Index, Role(e.Exercise, "check")), (e.Cells.Hints.Index, Role(e.Exercise, "hints"))])
+                [(e.Cells.Task.Index, Role(e.Exercise, "task")), (e.Cells.Check.Index, Role(e.Exercise, "check")), (e.Cells.Hints.Index, Role(e.Exercise, "hints"))])
             .ToDictionary(r => r.Index, r => r.View);
         var parts = LessonParts.Of(entry, notebook);
         var at = library.Entries.TakeWhile(e => e != entry).Count();
