@@ -32,7 +32,7 @@ const board = new Board(article, channel);
 new KernelBar(tools, lesser, board, channel, placeBanners());
 watchPlayer(channel);
 watchServer(board, channel);
-answerInputs(channel);
+answerInputs(board, channel);
 offerPanel(tools);
 hintKeys(article, offerKeys(lesser));
 

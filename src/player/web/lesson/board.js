@@ -1,4 +1,5 @@
 // All cells of the page, and what the server says about them.
+import { tellOnTop } from "../base/notes.js";
 import { say } from "../base/status.js";
 import { confirmed } from "../base/dialog.js";
 import { Cell } from "./cell.js";
@@ -24,16 +25,17 @@ export class Board {
 
   cell(id) { return this.#cells.get(id); }
 
-  /** Runs cells in the order given, with what is typed in them now. */
-  run(cells) {
+  /** Runs cells in the order given, with what is typed in them now; where they cannot be run, the cell that the reader pressed in says so. */
+  run(cells, at = cells.at(-1)) {
     this.cells.forEach(cell => cell.flush());
-    if (this.#channel.isOutdated) return say("Nothing was run: the lesson has changed on disk. Load the page again first.");
+    const tell = words => at ? at.tell(words) : tellOnTop(words);
+    if (this.#channel.isOutdated) return tell("Nothing was run: the lesson has changed on disk. Load the page again first.");
     if (!this.#channel.send({ do: "run", cells: cells.map(cell => cell.id) }))
-      say("Not connected: nothing was run. Your edits are kept and will be sent.");
+      tell("Not connected: nothing was run. Your edits are kept and will be sent.");
   }
 
   /** Runs the lesson: its exercises are the reader's to run, and cleaning up comes when they are done. */
-  runAll() { this.run(this.#own); }
+  runAll() { this.run(this.#own, null); }
 
   /** @param lesson what the server says of the cells: those of exercises, and the one that cleans up, are no part of the lesson's own run */
   furnish(lesson) {
@@ -64,7 +66,8 @@ export class Board {
       ask: (what, question) => this.#channel.ask(what, question),
       reset: cell => this.#reset(cell),
       seen: cell => this.see(cell),
-      goOn: cell => this.#follower.goOn(cell, this.cells[this.cells.indexOf(cell) + 1]),
+      // An exercise's check is folded, and its hints' cell has no code to see.
+      goOn: cell => this.#follower.goOn(cell, this.cells.slice(this.cells.indexOf(cell) + 1).find(next => next.editor.node.checkVisibility())),
       runAbove: cell => this.run([...this.#own.filter(other => this.cells.indexOf(other) < this.cells.indexOf(cell)), cell]),
       upTo: cell => this.cells.slice(0, this.cells.indexOf(cell) + 1),
     };
@@ -102,7 +105,7 @@ export class Board {
     });
     on("cell", (message, cell) => cell && this.#setState(cell, message));
     on("edit", (message, cell) => cell && this.#setSource(cell, message));
-    on("clash", (_, cell) => cell && say(`Two windows wrote in cell ${cell.number}. The text that is gone from it is kept: see its versions.`));
+    on("clash", (_, cell) => cell && cell.tell(`Two windows wrote in cell ${cell.number}. The text that is gone from it is kept: see its versions.`));
     on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
     on("output", (message, cell) => cell?.addOutput(message.output));
     on("append", (message, cell) => cell?.outputs.append(message.id, message.text));

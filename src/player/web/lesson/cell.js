@@ -1,5 +1,6 @@
 // One cell with code: its editor, its buttons, its marks, what is wrong in it, and its outputs.
 import { button, el, icon } from "../base/dom.js";
+import { tellAt } from "../base/notes.js";
 import { copy } from "../base/take.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
@@ -23,7 +24,7 @@ export class Cell {
     section.id = `cell-${Number(this.id.slice(1)) + 1}`;
     this.section = section;
     this.#lesson = lesson;
-    this.outputs = new OutputList(line => this.editor.goToLine(line), () => lesson.runAbove(this));
+    this.outputs = new OutputList(line => this.#goToLine(line), () => lesson.runAbove(this));
     this.editor = new EditorSlot(section.querySelector("pre.source"), this.#editorSettings());
     this.#furnish();
     this.#mark();
@@ -96,6 +97,9 @@ export class Cell {
     this.#lesson.edit(this.id, this.source);
   }
 
+  /** Says something of this cell, and shows it below the cell's code. */
+  tell(sentence) { tellAt(this.foot, sentence); }
+
   run(cells = [this]) { this.#lesson.run(cells); }
 
   #editorSettings() {
@@ -114,6 +118,12 @@ export class Cell {
     };
   }
 
+  #goToLine(line) {
+    // The code of an exercise's check is folded.
+    this.editor.node.closest("details")?.setAttribute("open", "");
+    return this.editor.goToLine(line);
+  }
+
   #edited() {
     clearTimeout(this.#sending);
     this.#lesson.typed(this.id, this.source);
@@ -130,8 +140,9 @@ export class Cell {
     const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
     section.setAttribute("aria-label", `Cell ${this.number}`);
     this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton,
-      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: () => copy(this.source, `the code of ${label}`) }));
-    section.append(el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, `Cell ${this.number}`), this.marks), this.problems, this.outputs.node);
+      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: event => copy(this.source, `the code of ${label}`, event.currentTarget) }));
+    this.foot = el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, `Cell ${this.number}`), this.marks);
+    section.append(this.foot, this.problems, this.outputs.node);
   }
 
   #mark() {
@@ -146,7 +157,9 @@ export class Cell {
 
   async #bringBack() {
     this.flush();
-    const source = await chosenVersion(this.number, this.source, await this.#lesson.ask("versions", { cell: this.id }));
+    const answer = await this.#lesson.ask("versions", { cell: this.id });
+    if (!answer) return this.tell("Not connected: the versions stand on the server. Try again once the line is back.");
+    const source = await chosenVersion(this.number, this.source, answer);
     if (source != null) await this.editor.write(source);
   }
 
