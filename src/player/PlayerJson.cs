@@ -12,6 +12,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(LessonView))]
 [JsonSerializable(typeof(SearchView))]
 [JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(LeftoverView))]
 [JsonSerializable(typeof(LearnerPlace))]
 [JsonSerializable(typeof(KeptLesson))]
 [JsonSerializable(typeof(KeptOutputs))]

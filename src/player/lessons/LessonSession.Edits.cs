@@ -15,6 +15,7 @@ internal sealed partial class LessonSession
         HouseEdits();
         _exercises.Load(kept.Exercises);
         _predictions.Load(kept.Predictions);
+        _reading.Load(kept.Reading);
         if (problem is not null)
             _notices.Add(problem);
     }
@@ -37,7 +38,19 @@ internal sealed partial class LessonSession
 
     private static KeptEdit ToKept(CellState cell) => new(cell.Id, cell.Original, cell.Source);
 
-    private void Keep() => _edits.Write(KeptLesson.Empty with { Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)], Exercises = _exercises.Kept, Predictions = _predictions.Kept });
+    private void Keep() => _edits.Write(KeptLesson.Empty with
+    {
+        Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)],
+        Exercises = _exercises.Kept,
+        Predictions = _predictions.Kept,
+        Reading = _reading.Kept,
+    });
+
+    private void KeepIf(bool isNews)
+    {
+        if (isNews)
+            Keep();
+    }
 
     private void Edit(PageRequest.Edit edit)
     {
@@ -101,6 +114,7 @@ internal sealed partial class LessonSession
         }
         _exercises.Reset();
         _predictions.Reset();
+        _reading.Reset();
         _lost = [];
         _queue.Clear();
         _running = null;

@@ -12,8 +12,10 @@ import { tellOfEarlier } from "./lesson/earlier.js";
 import { furnishExercises } from "./lesson/exercise.js";
 import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
+import { offerLeftover, visit, withdrawWhenRun } from "./lesson/leftover.js";
 import { foldObservations } from "./lesson/observe.js";
 import { furnishLesson, keepPlace, placeIn } from "./lesson/outline.js";
+import { keepReading } from "./lesson/reading.js";
 import { renewWithNotebook } from "./lesson/renewal.js";
 import { watchPlayer } from "./lesson/player-banner.js";
 import { furnishPredictions } from "./lesson/prediction.js";
@@ -45,6 +47,15 @@ furnishPredictions(article, board, channel);
 foldObservations(article, board, channel);
 tellOfEarlier(article, board, channel);
 offerCleanUp(article, board, channel);
+offerEarlierCleanUp();
 keepPlace(board, channel);
+keepReading(article, channel);
 renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();
+
+function offerEarlierCleanUp() {
+  const offer = offerLeftover(path);
+  article.before(offer);
+  withdrawWhenRun(offer, channel);
+  visit(path);
+}
