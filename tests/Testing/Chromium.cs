@@ -16,7 +16,7 @@ public sealed class Chromium : IAsyncDisposable
     ];
 
     /// <summary>How long a page may take over anything, in milliseconds: far longer than on a busy machine, since only a failure waits it out.</summary>
-    public const int Patience = 30_000;
+    public const int Patience = 180_000;
 
     private readonly SemaphoreSlim starting = new(1, 1);
     private IPlaywright? playwright;
