@@ -6,7 +6,7 @@ import { layOut } from "./layout.js";
 import { stateOf } from "./progress.js";
 
 // In the text's own measure, so that the drawing grows with it.
-const step = { x: 4, y: 2.75 }, size = { x: 2.75, y: 2 };
+const step = { x: 3.75, y: 2.75 }, size = { x: 2.75, y: 2 };
 const stateWords = { done: ", done", begun: ", begun", open: "" };
 
 /** The map of the courses. */
@@ -20,20 +20,23 @@ export function courseMap(courses) {
 
 function part(course, all) {
   const nodes = course.lessons.map(lesson => ({ href: addressOf(course.name, lesson.name), lesson, before: lesson.before.filter(href => all.has(href)) }));
-  const places = layOut(nodes), width = Math.max(...nodes.map(node => places.get(node.href).column)) + 1, height = Math.max(...nodes.map(node => places.get(node.href).row)) + 1;
-  const elsewhere = [...new Set(nodes.flatMap(node => node.before).filter(href => !places.has(href)))];
-  const chart = el("div", { class: "map-chart", style: `width: ${width * step.x}rem; height: ${height * step.y}rem` },
-    lines(nodes, places, width, height), el("ol", {}, nodes.map(node => mark(node, places.get(node.href), all))));
+  const own = new Set(nodes.map(node => node.href)), elsewhere = [...new Set(nodes.flatMap(node => node.before).filter(href => !own.has(href)))];
+  const numbered = nodes.filter(node => node.lesson.number), named = nodes.filter(node => !node.lesson.number);
   return el("div", { class: "map-course" },
     el("p", {}, el("a", { href: `#course-${course.name}` }, course.title), elsewhere.length > 0 ? [" builds on ", ...listed(elsewhere.map(href => el("a", { href }, nameOf(all.get(href)))))] : null),
-    reachable(el("div", { class: "map-scroll" }, chart), `Map of ${course.title}`));
+    numbered.length > 0 ? reachable(el("div", { class: "map-scroll" }, chart(numbered, all)), `Map of ${course.title}`) : null,
+    named.length > 0 ? el("ol", { class: "map-names" }, named.map(node => el("li", {}, mark(node, all)))) : null);
 }
 
-function mark({ href, lesson, before }, { column, row }, all) {
-  const needs = before.length > 0 ? `, builds on ${before.map(one => nameOf(all.get(one))).join(" and ")}` : "";
-  return el("li", { style: `left: ${column * step.x}rem; top: ${row * step.y}rem` },
-    el("a", { href, title: lesson.title, "data-state": stateOf(lesson), "aria-label": `${nameOf(lesson)}${lesson.number ? `. ${lesson.title}` : ""}${stateWords[stateOf(lesson)]}${needs}` },
-      el("span", {}, lesson.number ?? lesson.title.slice(0, 3))));
+function chart(nodes, all) {
+  const places = layOut(nodes), most = part => Math.max(...[...places.values()].map(place => place[part])) + 1, width = most("column"), height = most("row");
+  return el("div", { class: "map-chart", style: `width: ${width * step.x}rem; height: ${height * step.y}rem` }, lines(nodes, places, width, height),
+    el("ol", {}, nodes.map(node => el("li", { style: `left: ${places.get(node.href).column * step.x}rem; top: ${places.get(node.href).row * step.y}rem` }, mark(node, all)))));
+}
+
+function mark({ href, lesson, before }, all) {
+  const needs = before.length > 0 ? `, builds on ${before.map(one => nameOf(all.get(one))).join(" and ")}` : "", name = lesson.number ? `${lesson.number}. ${lesson.title}` : lesson.title;
+  return el("a", { href, title: lesson.number ? lesson.title : null, "data-state": stateOf(lesson), "aria-label": name + stateWords[stateOf(lesson)] + needs }, el("span", {}, nameOf(lesson)));
 }
 
 const nameOf = lesson => lesson.number ?? lesson.title;
