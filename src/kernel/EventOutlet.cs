@@ -91,7 +91,7 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     public void Write(KernelCommand cell, bool isError, string text)
     {
         WaitForClient();
-        Uncut(() => AddText(cell, isError, AllowanceOf(cell).Allow(text)));
+        Uncut(() => AddText(cell, isError, AllowanceOf(cell).Allow(text, isError)));
     }
 
     /// <summary>Waits until all has been written, or the client has not read it for a while.</summary>
@@ -145,10 +145,22 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
                 break;
             case KernelCommandCompletionEvent { Command: SubmitCode { Parent: null } cell } when !_ended.Add(cell.GetOrCreateToken()):
                 break;
+            case KernelCommandCompletionEvent { Command: SubmitCode { Parent: null } cell }:
+                AddRest(cell);
+                Add(new Waiting.Event(happened), isUrgent: true);
+                break;
             default:
                 Add(new Waiting.Event(happened), isUrgent: true);
                 break;
         }
+    }
+
+    private void AddRest(KernelCommand cell)
+    {
+        if (_allowance.Token != TokenOf(cell))
+            return;
+        foreach (var (isError, text) in _allowance.TakeRest())
+            AddText(cell, isError, text);
     }
 
     private void AddUpdate(DisplayedValueUpdated update)

@@ -13,6 +13,7 @@ namespace Course.Player;
 [JsonSerializable(typeof(LessonView))]
 [JsonSerializable(typeof(SearchView))]
 [JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(LeftoverView))]
 [JsonSerializable(typeof(LearnerPlace))]
 [JsonSerializable(typeof(RunningPlayer))]
 [JsonSerializable(typeof(LessonSection))]

@@ -47,6 +47,7 @@ internal static class PlayerRoutes
         Get(app, "/api/course", context => SendJsonAsync(context, player.Overview.Read(player.Sessions.IsOpen), PlayerJson.Default.CourseView));
         Get(app, "/api/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendJsonAsync(context, player.Overview.ReadLesson(entry, player.Sessions.NotebookOf(entry)), PlayerJson.Default.LessonView)));
         Get(app, "/api/section/{course}/{name}", context => WithLesson(context, player, entry => SendSectionAsync(context, player, entry)));
+        Get(app, "/api/leftover", context => SendJsonAsync(context, player.Sessions.Leftover(), PlayerJson.Default.LeftoverView));
         Get(app, "/api/search", context => SendJsonAsync(context, player.Search.Find(context.Request.Query["q"].ToString()), PlayerJson.Default.SearchView));
         Get(app, "/api/status", context => SendJsonAsync(context, StatusView.Of(player), PlayerJson.Default.StatusView));
         Get(app, "/export/{course}/{name}/page", context => WithLesson(context, player, entry => player.Export.SendPageAsync(context, entry)));

@@ -8,9 +8,10 @@ namespace Course.Player.Lessons;
 /// <param name="Exercises">By id.</param>
 /// <param name="Predictions">By the question; null in the file of an earlier player.</param>
 /// <param name="Own">The learner's scratch cells and notes, in order; null in the file of an earlier player.</param>
+/// <param name="Reading">What was read and run; null in the file of an earlier player.</param>
 internal sealed record KeptLesson(
     int Version, IReadOnlyList<KeptEdit> Edits, IReadOnlyDictionary<string, KeptExercise> Exercises, IReadOnlyDictionary<string, KeptPrediction>? Predictions = null,
-    IReadOnlyList<KeptOwnCell>? Own = null)
+    IReadOnlyList<KeptOwnCell>? Own = null, KeptReading? Reading = null)
     : IKept<KeptLesson>
 {
     /// <summary>A lesson as it came.</summary>
@@ -20,6 +21,11 @@ internal sealed record KeptLesson(
     public static KeptFile<KeptLesson> FileOf(NotebookEntry entry, string root) =>
         new(entry, root, ".json", PlayerJson.Default.KeptLesson, "Your edits of this lesson");
 }
+
+/// <summary>What was read and run.</summary>
+/// <param name="Sections">Ids of headings.</param>
+/// <param name="Cells">Hashes of what the notebook had in the cells.</param>
+internal sealed record KeptReading(IReadOnlyList<string> Sections, IReadOnlyList<string> Cells);
 
 /// <summary>An edited cell.</summary>
 /// <param name="Cell">Where it stood.</param>

@@ -16,6 +16,7 @@ internal sealed partial class LessonSession
         LoadOwn(kept.Own);
         _exercises.Load(kept.Exercises);
         _predictions.Load(kept.Predictions);
+        _reading.Load(kept.Reading);
         if (problem is not null)
             _notices.Add(problem);
     }
@@ -44,7 +45,14 @@ internal sealed partial class LessonSession
         Own = [.. Own.Select(c => ToKept(c, c.Own!))],
         Exercises = _exercises.Kept,
         Predictions = _predictions.Kept,
+        Reading = _reading.Kept,
     });
+
+    private void KeepIf(bool isNews)
+    {
+        if (isNews)
+            Keep();
+    }
 
     private void Edit(PageRequest.Edit edit)
     {
@@ -110,6 +118,7 @@ internal sealed partial class LessonSession
         }
         _exercises.Reset();
         _predictions.Reset();
+        _reading.Reset();
         _lost = [];
         _queue.Clear();
         _running = null;

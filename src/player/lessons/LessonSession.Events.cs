@@ -57,6 +57,7 @@ internal sealed partial class LessonSession
         Tell(_exercises.Ended(cell, errors is [var first, ..] ? $"{first.Name}: {first.Message}" : null));
         foreach (var decided in _predictions.Ended(cell))
             Tell(decided);
+        KeepIf(_reading.Ran(cell));
         if (!outcome.IsSuccess)
         {
             ClearQueue();

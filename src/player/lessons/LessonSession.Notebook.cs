@@ -77,6 +77,7 @@ internal sealed partial class LessonSession
         _parts = LessonParts.Of(_entry, notebook);
         _exercises = _exercises.In(notebook);
         _predictions = _predictions.In(notebook);
+        _reading = _reading.In(_library.FactsOf(_entry, notebook));
         _told.Clear();
         Keep();
         KeepOutputsSoon();

@@ -30,6 +30,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private readonly Dictionary<CellState, (bool IsEdited, bool IsStale)> _told = [];
     private ExerciseBook _exercises;
     private PredictionBook _predictions;
+    private ReadingBook _reading;
     private string _run = NewRun();
     private DateTime _leftAt = DateTime.UtcNow;
 
@@ -51,6 +52,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
         _parts = LessonParts.Of(entry, _notebook);
         _exercises = new ExerciseBook(entry, _notebook, root);
         _predictions = new PredictionBook(entry, _notebook);
+        _reading = new ReadingBook(library.FactsOf(entry, _notebook));
         Load();
         LoadVersions();
         LoadOutputs();
@@ -118,6 +120,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
                 case PageRequest.AddOwn own: AddOwn(own); break;
                 case PageRequest.RemoveOwn own: RemoveOwn(own.Cell); break;
                 case PageRequest.Versions versions: ShowVersions(versions, asker); break;
+                case PageRequest.Read read: KeepIf(_reading.Read(read.Section)); break;
                 // Elsewhere: its news goes to all lessons, and this one is held here.
                 case PageRequest.StartServer: _ = Task.Run(_pulse.StartAgainAsync); break;
                 case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell, seen.Line).Write(_root); break;

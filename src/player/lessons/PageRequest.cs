@@ -23,6 +23,7 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(RemoveOwn), "removeOwn")]
 [JsonDerivedType(typeof(Versions), "versions")]
 [JsonDerivedType(typeof(Seen), "seen")]
+[JsonDerivedType(typeof(Read), "read")]
 [JsonDerivedType(typeof(StartServer), "startServer")]
 internal abstract record PageRequest
 {
@@ -91,6 +92,9 @@ internal abstract record PageRequest
 
     /// <summary>The learner is here: in a line, from 1, where they write.</summary>
     internal sealed record Seen(string Cell, int? Line = null) : PageRequest;
+
+    /// <summary>The learner has read a section to its end; its heading has this id.</summary>
+    internal sealed record Read(string Section) : PageRequest;
 
     /// <summary>Starts the NATS server again that went away.</summary>
     internal sealed record StartServer : PageRequest;

@@ -14,9 +14,11 @@ import { openTermsInPlace } from "./lesson/glossary.js";
 import { answerInputs } from "./lesson/input-box.js";
 import { KernelBar } from "./lesson/kernel-bar.js";
 import { offerFind } from "./lesson/find/find-bar.js";
+import { offerLeftover, visit, withdrawWhenRun } from "./lesson/leftover.js";
 import { foldObservations } from "./lesson/observe.js";
 import { lessonMenu } from "./lesson/lesson-menu.js";
 import { furnishLesson, keepPlace, placeIn } from "./lesson/outline.js";
+import { keepReading } from "./lesson/reading.js";
 import { renewWithNotebook } from "./lesson/renewal.js";
 import { watchPlayer } from "./lesson/player-banner.js";
 import { offerPresenter } from "./lesson/present/presenter.js";
@@ -39,7 +41,7 @@ const board = new Board(article, channel);
 new KernelBar(tools, lesser, board, channel, placeBanners());
 watchPlayer(channel);
 watchServer(board, channel);
-answerInputs(channel);
+answerInputs(board, channel);
 openTermsInPlace();
 offerPanel(tools, () => board.cells.map(cell => cell.source));
 lessonMenu(lesser, [
@@ -60,7 +62,16 @@ furnishPredictions(article, board, channel);
 foldObservations(article, board, channel);
 tellOfEarlier(article, board, channel);
 offerCleanUp(article, board, channel);
+offerEarlierCleanUp();
 keepPlace(board, channel);
+keepReading(article, channel);
 renewWithNotebook(board, channel, () => scrollY > 0 ? placeIn(board) : null);
 channel.connect();
 loadSoon();
+
+function offerEarlierCleanUp() {
+  const offer = offerLeftover(path);
+  article.before(offer);
+  withdrawWhenRun(offer, channel);
+  visit(path);
+}

@@ -150,7 +150,7 @@ public class LessonTests(BrowserRoom room)
         await using var lesson = await OpenAsync();
         await lesson.RunAsync(2, 3, 5);
         var task = await lesson.AskAsync<int>("Number(document.querySelector('.cell.task').id.slice('cell-'.length))");
-        var check = lesson.Page.Locator(".cell.check").First;
+        var check = lesson.Page.Locator(".exercise .checked").First;
         var progress = lesson.Page.Locator(".exercise-progress").First;
         await CheckAsync("Not solved yet, 1 check so far.");
         await LessonPage.SaysAsync(check.Locator(".outputs"), "Not yet");

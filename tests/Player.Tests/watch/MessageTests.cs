@@ -24,7 +24,7 @@ public sealed class MessageTests(PlayerServer shared) : IAsyncLifetime
         _player = await InProcessPlayer.StartAsync(shared.Root, _nats);
         _connection = new NatsConnection(new NatsOpts { Url = _nats.Url });
         _js = new NatsJSContext(_connection);
-        _panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{_player.Address.Port}/ws/server"), _player.Origin, _player.Cookie);
+        _panel = await LessonClient.ConnectAsync(new Uri($"ws://127.0.0.1:{_player.Address.Port}/ws/server"), _player.Origin, _player.Pass);
         await _panel.WaitAsync("account");
     }
 

@@ -1,13 +1,13 @@
 // What a reader takes along: to the clipboard, or as a file.
-import { say } from "./status.js";
+import { tellAt, tellBriefly } from "./notes.js";
 
-/** Copies a text. */
-export async function copy(text, what) {
+/** Copies a text; beside the button stands that it was. */
+export async function copy(text, what, button) {
   try {
     await navigator.clipboard.writeText(text);
-    say(`Copied: ${what}.`);
+    tellBriefly(button, `Copied: ${what}.`);
   } catch {
-    say(`The browser did not allow it: mark ${what} and copy it by hand.`);
+    tellAt(button.parentElement, `The browser did not allow it: mark ${what} and copy it by hand.`);
   }
 }
 

@@ -1,4 +1,5 @@
 // All cells of the page, and what the server says about them.
+import { tellOnTop } from "../base/notes.js";
 import { say } from "../base/status.js";
 import { confirmed } from "../base/dialog.js";
 import { Cell } from "./cell.js";
@@ -29,17 +30,18 @@ export class Board {
 
   #find(id) { return this.#cells.get(id) ?? this.#added.get(id); }
 
-  /** Runs cells in the order given, with what is typed in them now. */
-  run(cells) {
+  /** Runs cells in the order given, with what is typed in them now; where they cannot be run, the cell that the reader pressed in says so. */
+  run(cells, at = cells.at(-1)) {
     this.cells.forEach(cell => cell.flush());
-    if (this.#channel.isOutdated) return say("Nothing was run: the lesson has changed on disk. Load the page again first.");
+    const tell = words => at ? at.tell(words) : tellOnTop(words);
+    if (this.#channel.isOutdated) return tell("Nothing was run: the lesson has changed on disk. Load the page again first.");
     if (!this.#channel.send({ do: "run", cells: cells.map(cell => cell.id) }))
-      return say("Not connected: nothing was run. Your edits are kept and will be sent.");
+      return tell("Not connected: nothing was run. Your edits are kept and will be sent.");
     this.#follower.stay();
   }
 
   /** Runs the lesson: its exercises are the reader's to run, and cleaning up comes when they are done. */
-  runAll() { this.run(this.#own); }
+  runAll() { this.run(this.#own, null); }
 
   /** @param lesson what the server says of the cells: those of exercises, and the one that cleans up, are no part of the lesson's own run */
   furnish(lesson) {
@@ -82,7 +84,8 @@ export class Board {
     };
   }
 
-  #after(cell) { return this.cells[this.cells.indexOf(cell) + 1]; }
+  // An exercise's check is folded, and its hints' cell has no code to see.
+  #after(cell) { return this.cells.slice(this.cells.indexOf(cell) + 1).find(next => next.editor.node.checkVisibility()); }
 
   async #reset(cell) {
     if (!await confirmed(`Reset cell ${cell.number}?`, "Your text in it goes, and the original comes back.", "Reset the cell")) return;
@@ -118,7 +121,7 @@ export class Board {
     on("edit", (message, cell) => cell && this.#setSource(cell, message));
     on("own", ({ own, cell }) => this.#add(own, cell));
     on("ownGone", ({ cell }) => { this.#added.drop(cell); this.#inOrder = null; });
-    on("clash", (_, cell) => cell && say(`Two windows wrote in ${cell.name.toLowerCase()}. The text that is gone from it is kept: see its versions.`));
+    on("clash", (_, cell) => cell && cell.tell(`Two windows wrote in ${cell.name.toLowerCase()}. The text that is gone from it is kept: see its versions.`));
     on("clear", (message, cell) => cell?.clearOutputs({ willRun: cell.isRunning }));
     on("output", (message, cell) => cell && this.#addOutput(cell, message.output));
     on("append", (message, cell) => cell?.outputs.append(message.id, message.text));

@@ -1,5 +1,6 @@
 // One cell with code: its editor, its buttons, its marks, what is wrong in it, and its outputs.
 import { button, el, icon } from "../base/dom.js";
+import { tellAt } from "../base/notes.js";
 import { copy } from "../base/take.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
@@ -27,7 +28,7 @@ export class Cell {
     if (!this.below) section.id = this.anchor;
     this.section = section;
     this.#lesson = lesson;
-    this.outputs = new OutputList(line => this.editor.goToLine(line), () => lesson.runAbove(this));
+    this.outputs = new OutputList(line => this.#goToLine(line), () => lesson.runAbove(this));
     this.editor = new EditorSlot(section.querySelector("pre.source"), this.#editorSettings());
     this.#furnish();
     this.#mark();
@@ -103,6 +104,9 @@ export class Cell {
     this.#lesson.edit(this.id, this.source);
   }
 
+  /** Says something of this cell, and shows it below the cell's code. */
+  tell(sentence) { tellAt(this.foot, sentence); }
+
   run(cells = [this]) { this.#lesson.run(cells); }
 
   // In the middle of a sentence.
@@ -124,6 +128,12 @@ export class Cell {
     };
   }
 
+  #goToLine(line) {
+    // The code of an exercise's check is folded.
+    this.editor.node.closest("details")?.setAttribute("open", "");
+    return this.editor.goToLine(line);
+  }
+
   #edited() {
     clearTimeout(this.#sending);
     this.#lesson.typed(this.id, this.source);
@@ -140,9 +150,10 @@ export class Cell {
     const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run the lesson’s cells up to this one; scratch cells above are left out (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
     section.setAttribute("aria-label", this.name ?? "");
     this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton,
-      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: () => copy(this.source, `the code of ${label}`) }));
+      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: event => copy(this.source, `the code of ${label}`, event.currentTarget) }));
     if (this.below) this.tools.append(button("Delete", { class: "quiet", "aria-label": `Delete ${label}`, onclick: () => this.#lesson.remove(this) }));
-    section.append(el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, this.name), this.marks), this.problems, this.outputs.node);
+    this.foot = el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, this.name), this.marks);
+    section.append(this.foot, this.problems, this.outputs.node);
   }
 
   #mark() {
@@ -157,7 +168,9 @@ export class Cell {
 
   async #bringBack() {
     this.flush();
-    const source = await chosenVersion(this.#called, this.source, await this.#lesson.ask("versions", { cell: this.id }));
+    const answer = await this.#lesson.ask("versions", { cell: this.id });
+    if (!answer) return this.tell("Not connected: the versions stand on the server. Try again once the line is back.");
+    const source = await chosenVersion(this.#called, this.source, answer);
     if (source != null) await this.editor.write(source);
   }
 

@@ -1,4 +1,5 @@
 // The kernel in the bar: its state in words, and what one can do with it.
+import { tellOnTop } from "../base/notes.js";
 import { say } from "../base/status.js";
 import { button, el, icon, setText } from "../base/dom.js";
 
@@ -24,7 +25,7 @@ export class KernelBar {
     banners.after(this.#remarks);
     channel.addEventListener("snapshot", ({ message }) => { this.#set(message.kernel); this.#remark(message.notices ?? []); });
     channel.addEventListener("kernel", ({ message }) => this.#set(message));
-    channel.addEventListener("notice", ({ message }) => say(message.text));
+    channel.addEventListener("notice", ({ message }) => tellOnTop(message.text));
     channel.addEventListener("line", ({ message }) => this.#setLine(message.isOpen));
     this.#show();
   }

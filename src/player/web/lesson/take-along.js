@@ -1,6 +1,6 @@
 // The lesson as a file, with what the learner has made of it.
 import { ask } from "../base/api.js";
-import { say } from "../base/status.js";
+import { tellOnTop } from "../base/notes.js";
 import { saveBlob } from "../base/take.js";
 
 const patience = 3000;
@@ -8,9 +8,9 @@ const patience = 3000;
 /** Saves the lesson as the server writes it; what is typed goes there first. */
 export async function takeAlong(board, channel, path, kind) {
   board.flush();
-  if (!await sent(board, channel)) return say("Not connected: nothing was saved. Try again once the line is back.");
+  if (!await sent(board, channel)) return tellOnTop("Not connected: nothing was saved. Try again once the line is back.");
   const answer = await ask(`/export/${path}/${kind}`);
-  if (!answer.ok) return say(`Not saved: the player answered ${answer.status}.`);
+  if (!answer.ok) return tellOnTop(`Not saved: the player answered ${answer.status}.`);
   saveBlob(await answer.blob(), nameIn(answer.headers.get("content-disposition") ?? ""));
 }
 

@@ -4,6 +4,7 @@ import { reachable } from "../base/reach.js";
 import { ChartOutput } from "./chart.js";
 import { cleanDrawingInto, cleanInto, hasScript } from "./clean.js";
 import { FrameOutput } from "./frame.js";
+import { pageRows } from "./rows.js";
 import { TextOutput } from "./text.js";
 
 /** Something that is shown once and replaced as a whole. */
@@ -25,10 +26,13 @@ class Still {
 const words = output => output.text ?? output.json ?? output.markdown ?? output.source ?? "";
 const indented = text => { try { return JSON.stringify(typeof text === "string" ? JSON.parse(text) : text, null, 2); } catch { return text; } };
 const code = (label, text) => output => new Still(output, "figure", "as-code", (node, now) =>
-  node.replaceChildren(el("figcaption", {}, label), reachable(el("pre", {}, text(now)), label)));
+  node.replaceChildren(el("figcaption", {}, label), new TextOutput({ text: text(now) }).node));
 
 function html(output) {
-  return hasScript(output.html) ? new FrameOutput(output) : new Still(output, "div", "html", (node, now) => cleanInto(node, now.html));
+  return hasScript(output.html) ? new FrameOutput(output) : new Still(output, "div", "html", (node, now) => {
+    cleanInto(node, now.html);
+    node.querySelectorAll("table").forEach(pageRows);
+  });
 }
 
 const makers = {

@@ -1,6 +1,7 @@
 // The learner's own cells: below each cell of the lesson one can add a scratch cell, or a note.
 import { button, el } from "../../base/dom.js";
 import { randomName } from "../../base/api.js";
+import { tellOnTop } from "../../base/notes.js";
 import { say } from "../../base/status.js";
 import { Cell } from "../cell.js";
 import { Note } from "./note.js";
@@ -63,15 +64,15 @@ export class OwnCells {
   }
 
   #add(kind, below, id = `own-${randomName().slice(0, 16)}`, source = "") {
-    if (this.#channel.isOutdated) return say("The lesson has changed on disk. Load the page again first.");
-    if (!this.#channel.send({ do: "addOwn", id, kind, below, source })) return say("Not connected: nothing was added. Try again once the line is back.");
+    if (this.#channel.isOutdated) return tellOnTop("The lesson has changed on disk. Load the page again first.");
+    if (!this.#channel.send({ do: "addOwn", id, kind, below, source })) return tellOnTop("Not connected: nothing was added. Try again once the line is back.");
     this.#awaited = id;
   }
 
   #remove(cell) {
-    if (cell.isRunning) return say(`${cell.name} runs. Stop it first.`);
+    if (cell.isRunning) return cell.tell(`${cell.name} runs. Stop it first.`);
     cell.flush();
-    if (!this.#channel.send({ do: "removeOwn", cell: cell.id })) return say("Not connected: nothing was deleted. Try again once the line is back.");
+    if (!this.#channel.send({ do: "removeOwn", cell: cell.id })) return tellOnTop("Not connected: nothing was deleted. Try again once the line is back.");
     this.#awaited = cell.id;
   }
 
