@@ -33,6 +33,8 @@ public class Screenshots(BrowserRoom room)
         await ScrollAsync(cell, 200);
         // A line needs some seconds of history.
         await lesson.Page.WaitForFunctionAsync("() => document.querySelector('#server polyline').points.length > 12");
+        await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Messages of ORDERS", Exact = true }).ClickAsync();
+        await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "the newest first.");
         await TakeAsync(lesson, "server");
     }
 
