@@ -154,6 +154,9 @@ public sealed class PanelTests : IAsyncLifetime
         await Assertions.Expect(json.Locator("pre")).ToBeHiddenAsync();
         await json.Locator("summary").ClickAsync();
         await Assertions.Expect(json.Locator("pre")).ToHaveTextAsync($"{{\n  \"name\": \"{Hostile}\"\n}}");
+        await _js.PublishAsync("panel.hostile.more", "one more");
+        await LessonPage.SaysAsync(messages, "one more");
+        await Assertions.Expect(json.Locator("pre")).ToBeVisibleAsync();
         await LessonPage.SaysAsync(messages, "The first 4.0 KiB of 9.8 KiB.");
         var bytes = messages.Locator("details", new() { HasText = "Bytes that are no text" });
         await bytes.Locator("summary").ClickAsync();
@@ -214,7 +217,7 @@ public sealed class PanelTests : IAsyncLifetime
         }
         """;
 
-    private static ILocator Stream(LessonPage lesson, string name) => lesson.Page.Locator("#server").GetByRole(AriaRole.Region, new() { Name = $"Stream {name}", IncludeHidden = true });
+    private static ILocator Stream(LessonPage lesson, string name) => lesson.Page.Locator("#server").GetByRole(AriaRole.Group, new() { Name = $"Stream {name}", IncludeHidden = true });
 
     private async Task FillAsync()
     {
