@@ -175,9 +175,10 @@ public sealed class PanelTests : IAsyncLifetime
         await FillAsync();
         var stream = Stream(lesson, "PANEL_HOSTILE");
         await stream.GetByRole(AriaRole.Button, new() { Name = "Messages of PANEL_HOSTILE", Exact = true }).ClickAsync();
+        await Assertions.Expect(stream.Locator(".messages li")).ToHaveCountAsync(4);
         foreach (var summary in await stream.Locator("summary").AllAsync())
             await summary.ClickAsync();
-        await LessonPage.SaysAsync(stream.Locator("pre").Last, "xxxx");
+        await Assertions.Expect(stream.Locator("pre").Last).ToBeVisibleAsync();
         Assert.Empty(await lesson.SeriousFaultsAsync());
         Assert.Equal(width, await lesson.AskAsync<int>("document.documentElement.scrollWidth"));
         Assert.Equal(0, await lesson.AskAsync<int>("(panel => panel.scrollWidth - panel.clientWidth)(document.getElementById('server'))"));
