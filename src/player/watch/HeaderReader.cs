@@ -14,7 +14,8 @@ internal static class HeaderReader
     {
         if (string.IsNullOrEmpty(base64))
             return ([], 0);
-        var lines = Encoding.UTF8.GetString(Convert.FromBase64String(base64)).Split("\r\n").Skip(1).Where(line => line.IndexOf(':', StringComparison.Ordinal) > 0).ToList();
+        var text = Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+        var lines = text.Split("\r\n").Skip(1).Where(line => line.IndexOf(':', StringComparison.Ordinal) > 0).ToList();
         return ([.. lines.Take(MostHeaders).Select(ToView)], Math.Max(0, lines.Count - MostHeaders));
     }
 

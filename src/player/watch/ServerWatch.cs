@@ -163,7 +163,8 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
 
     private static string WhyUnread(string stream, Exception error, NatsConnection connection) => error switch
     {
-        NatsJSApiException { Error.ErrCode: StreamNotFound } or ArgumentException => $"{stream} is no longer on the server: it was deleted, and its messages with it. A cell that creates it again brings it back.",
+        NatsJSApiException { Error.ErrCode: StreamNotFound } or ArgumentException =>
+            $"{stream} is no longer on the server: it was deleted, and its messages with it. A cell that creates it again brings it back.",
         NatsJSApiException refused => $"The server does not show the messages of {stream}: {refused.Message}.",
         _ => WhyLost(connection),
     };

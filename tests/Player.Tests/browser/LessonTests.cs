@@ -191,7 +191,7 @@ public class LessonTests(BrowserRoom room)
         await using var lesson = await OpenAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Server", Exact = true }).ClickAsync();
         await lesson.RunAsync(2, 3);
-        var stream = lesson.Page.Locator("#server").GetByRole(AriaRole.Region, new() { Name = "Stream ORDERS" });
+        var stream = lesson.Page.Locator("#server").GetByRole(AriaRole.Group, new() { Name = "Stream ORDERS" });
         await LessonPage.SaysAsync(stream, "orders.*");
         await lesson.RunAsync(5, 7);
         await Assertions.Expect(stream.Locator(".figures .value")).ToHaveTextAsync("1");

@@ -154,6 +154,9 @@ public sealed class PanelTests : IAsyncLifetime
         await Assertions.Expect(json.Locator("pre")).ToBeHiddenAsync();
         await json.Locator("summary").ClickAsync();
         await Assertions.Expect(json.Locator("pre")).ToHaveTextAsync($"{{\n  \"name\": \"{Hostile}\"\n}}");
+        await _js.PublishAsync("panel.hostile.more", "one more");
+        await LessonPage.SaysAsync(messages, "one more");
+        await Assertions.Expect(json.Locator("pre")).ToBeVisibleAsync();
         await LessonPage.SaysAsync(messages, "The first 4.0 KiB of 9.8 KiB.");
         var bytes = messages.Locator("details", new() { HasText = "Bytes that are no text" });
         await bytes.Locator("summary").ClickAsync();
@@ -172,9 +175,10 @@ public sealed class PanelTests : IAsyncLifetime
         await FillAsync();
         var stream = Stream(lesson, "PANEL_HOSTILE");
         await stream.GetByRole(AriaRole.Button, new() { Name = "Messages of PANEL_HOSTILE", Exact = true }).ClickAsync();
+        await Assertions.Expect(stream.Locator(".messages li")).ToHaveCountAsync(4);
         foreach (var summary in await stream.Locator("summary").AllAsync())
             await summary.ClickAsync();
-        await LessonPage.SaysAsync(stream.Locator("pre").Last, "xxxx");
+        await Assertions.Expect(stream.Locator("pre").Last).ToBeVisibleAsync();
         Assert.Empty(await lesson.SeriousFaultsAsync());
         Assert.Equal(width, await lesson.AskAsync<int>("document.documentElement.scrollWidth"));
         Assert.Equal(0, await lesson.AskAsync<int>("(panel => panel.scrollWidth - panel.clientWidth)(document.getElementById('server'))"));
@@ -214,7 +218,7 @@ public sealed class PanelTests : IAsyncLifetime
         }
         """;
 
-    private static ILocator Stream(LessonPage lesson, string name) => lesson.Page.Locator("#server").GetByRole(AriaRole.Region, new() { Name = $"Stream {name}", IncludeHidden = true });
+    private static ILocator Stream(LessonPage lesson, string name) => lesson.Page.Locator("#server").GetByRole(AriaRole.Group, new() { Name = $"Stream {name}", IncludeHidden = true });
 
     private async Task FillAsync()
     {

@@ -119,6 +119,18 @@ public sealed class MessageTests(PlayerServer shared) : IAsyncLifetime
         Assert.Contains("does not answer", (await AskAsync("BRIEF", null, null)).GetProperty("reason").GetString());
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task With_the_last_panel_the_line_to_the_server_ends()
+    {
+        using var http = new HttpClient();
+        Assert.Contains("jetstream-course-panel", await ConnectionsAsync());
+        await _panel.DisposeAsync();
+        while ((await ConnectionsAsync()).Contains("jetstream-course-panel", StringComparison.Ordinal))
+            await Task.Delay(20);
+
+        Task<string> ConnectionsAsync() => http.GetStringAsync(new Uri($"{_nats.MonitorUrl}/connz"));
+    }
+
     private static IEnumerable<ulong> Numbers(int from, int to) => Enumerable.Range(from, to - from + 1).Select(n => (ulong)n);
 
     private static IEnumerable<ulong> Sequences(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(i => Number(i, "seq"));

@@ -18,7 +18,8 @@ export class MessageList {
   constructor(name, ask) {
     this.#name = name;
     this.#ask = ask;
-    const step = (words, act) => button(words, { class: "quiet", "aria-label": `${words} messages of ${name}`, onclick: ({ currentTarget }) => currentTarget.ariaDisabled !== "true" && this.#go(act()) });
+    const step = (words, act) => button(words, {
+      class: "quiet", "aria-label": `${words} messages of ${name}`, onclick: ({ currentTarget }) => currentTarget.ariaDisabled !== "true" && this.#go(act()) });
     this.#steps = { newest: step("Newest", () => ({})), newer: step("Newer", () => this.#newer()), older: step("Older", () => ({ upTo: this.#page.from - 1 })) };
     this.#stepping = el("div", { class: "buttons", hidden: true }, Object.values(this.#steps));
     this.node = el("div", { class: "stream-messages", hidden: true }, this.#words, this.#stepping, this.#list, this.#why);

@@ -31,6 +31,7 @@ export class Sparkline {
     const [lastX, lastY] = points.at(-1);
     this.#end.setAttribute("cx", lastX.toFixed(1));
     this.#end.setAttribute("cy", lastY.toFixed(1));
-    this.node.setAttribute("aria-label", `${what} over ${count(values.length, "second")}: ${low === high ? `${whole(high)} all the time` : `between ${whole(low)} and ${whole(high)}, now ${whole(last)}`}`);
+    const course = low === high ? `${whole(high)} all the time` : `between ${whole(low)} and ${whole(high)}, now ${whole(last)}`;
+    this.node.setAttribute("aria-label", `${what} over ${count(values.length, "second")}: ${course}`);
   }
 }

@@ -16,10 +16,11 @@ export class StreamCard {
     this.#history = history;
     this.#messages = new MessageList(name, ask);
     this.#consumers = new RowTable(`Consumers of ${name}`, ["Consumer", "Pending", "Ack pending", "Redelivered", "Ack floor"], "pending");
-    this.#toggle = button("Messages", { icon: "down", class: "open", "aria-label": `Messages of ${name}`, "aria-expanded": "false", onclick: () => this.#open(!this.isOpen) });
+    this.#toggle = button("Messages", {
+      icon: "down", class: "open", "aria-label": `Messages of ${name}`, "aria-expanded": "false", onclick: () => this.#open(!this.isOpen) });
     const { messages, bytes: size, sequences } = this.#figures;
     const figure = (term, ...values) => el("div", {}, el("dt", {}, term), ...values);
-    this.node = el("section", { class: "stream", "aria-label": `Stream ${name}` },
+    this.node = el("section", { class: "stream", role: "group", "aria-label": `Stream ${name}` },
       el("div", { class: "stream-head" }, el("h4", {}, name), this.#toggle), this.#note,
       el("dl", { class: "figures" }, figure("Messages", messages, el("dd", {}, this.#line.node)), figure("Bytes", size), figure("Sequences", sequences)),
       this.#consumers.node, this.#messages.node);
