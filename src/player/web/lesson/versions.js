@@ -11,7 +11,7 @@ const when = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "sh
  */
 export function chosenVersion(name, now, answer) {
   const kept = answer.items.map(({ source, at, why }) => ({ source, name: `${when.format(new Date(at))}, ${why}` }));
-  const versions = [...kept, { source: answer.original, name: "As it came" }].filter(({ source }) => source !== now);
+  const versions = [...kept, answer.original && { source: answer.original, name: "As it came" }].filter(one => one && one.source !== now);
   return asked("versions", `Earlier versions of ${name}`, null, end => [
     versions.length > 0 ? el("ol", {}, versions.map(version => item(version, end))) : el("p", {}, "There is no other version than what stands there now."),
     el("div", { class: "buttons" }, button("Close", { autofocus: true, onclick: () => end(null) }))]);

@@ -1,12 +1,14 @@
 // Finding words in the lesson. What is found is painted over the page, not into it: editors and outputs stay as they are.
 import { choices } from "../../base/choices.js";
 import { button, el, setText } from "../../base/dom.js";
+import { say } from "../../base/status.js";
 import { whole } from "../../base/words.js";
 import { isFreeKey } from "../../keys/free.js";
 import { placesOf, rangeOf, textsIn } from "./texts.js";
 
 const most = 1000;
 const pause = 150;
+const quiet = 600;
 
 /** Adds the bar, which "/" opens; answers what opens it. */
 export function offerFind(article, board) {
@@ -21,14 +23,14 @@ export function offerFind(article, board) {
 }
 
 class FindBar {
-  #article; #board; #places = []; #at = -1; #timer = 0; #from = 0; #before = null; #words = "";
+  #article; #board; #places = []; #at = -1; #timer = 0; #saying = 0; #from = 0; #before = null; #words = "";
   #changes = new MutationObserver(() => this.#soon());
 
   constructor(article, board) {
     this.#article = article;
     this.#board = board;
     this.field = el("input", { id: "find", type: "search", autocomplete: "off", spellcheck: "false", oninput: () => this.#search(), onkeydown: event => this.#key(event) });
-    this.count = el("p", { role: "status" });
+    this.count = el("p", {});
     this.node = el("search", { class: "find", hidden: true }, el("label", { for: "find" }, "Find in the lesson"), this.field, this.count,
       button("", { icon: "up", label: "Previous place", title: "Previous place (Shift+Enter)", onclick: () => this.#go(-1) }),
       button("", { icon: "next", label: "Next place", title: "Next place (Enter)", onclick: () => this.#go(1) }),
@@ -50,6 +52,7 @@ class FindBar {
   close() {
     this.#changes.disconnect();
     clearTimeout(this.#timer);
+    clearTimeout(this.#saying);
     this.node.hidden = true;
     this.#places = [];
     this.#paint();
@@ -70,6 +73,7 @@ class FindBar {
     this.#words = this.field.value;
     this.#at = -1;
     this.#look();
+    this.#tell();
     if (this.#places.length === 0) return;
     const first = this.#places.findIndex(place => this.#topOf(place) >= this.#from);
     this.#at = Math.max(first, 0);
@@ -94,6 +98,13 @@ class FindBar {
     if (length === 0) return;
     this.#at = (this.#at + step + length) % length;
     this.#show();
+    this.#tell();
+  }
+
+  // Once the reader has stopped typing, for those who do not see the count.
+  #tell() {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => this.count.textContent && say(`${this.count.textContent}.`), quiet);
   }
 
   async #show() {

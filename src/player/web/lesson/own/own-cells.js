@@ -48,6 +48,7 @@ export class OwnCells {
     const cell = this.#cells.get(id);
     if (!cell) return;
     this.#cells.delete(id);
+    this.#places.delete(id);
     this.#channel.settle(id);
     if (this.#awaited === id) cell.section.replaceWith(this.#undo(cell));
     else cell.section.remove();

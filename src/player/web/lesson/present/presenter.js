@@ -2,6 +2,7 @@
 import { lookChanged } from "../../base/bar.js";
 import { choices } from "../../base/choices.js";
 import { button, el, setText } from "../../base/dom.js";
+import { say } from "../../base/status.js";
 import { isFreeKey, isTextField } from "../../keys/free.js";
 import { sectionsOf } from "./sections.js";
 
@@ -22,7 +23,7 @@ class Presenter {
 
   constructor(article) {
     this.#article = article;
-    this.where = el("span", { class: "present-where", role: "status" });
+    this.where = el("span", { class: "present-where" });
     this.previous = button("", { icon: "left", label: "Previous section", title: "Previous section (Page Up)", onclick: () => this.#step(-1) });
     this.next = button("", { icon: "right", label: "Next section", title: "Next section (Page Down)", onclick: () => this.#step(1) });
     this.controls = el("nav", { class: "present-controls", "aria-label": "Presentation", hidden: true }, this.previous, this.where, this.next,
@@ -77,6 +78,7 @@ class Presenter {
   #turn() {
     this.#show();
     scrollTo({ top: 0, behavior: "instant" });
+    say(`Section ${this.#at + 1} of ${this.#count}.`);
     if (!document.activeElement.checkVisibility()) document.getElementById("main").focus({ preventScroll: true });
   }
 

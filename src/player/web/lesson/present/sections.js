@@ -16,6 +16,5 @@ export function sectionsOf(article) {
     if (section < 0 || part.tagName === "H2") section++;
     parts.push({ part, section });
   }
-  // Where the lesson begins with such a heading below its title, the title stands on its own.
   return { parts, count: section + 1 };
 }
