@@ -55,9 +55,10 @@ internal static class ChartPage
         "<span style=\"display:inline-block;margin-right:1em\">" +
         $"<span aria-hidden=\"true\" style=\"{Look(mark)}\">{mark.Glyph}</span> {Encode(mark.Meaning)}</span>"));
 
+    // Its edge has the colour of the words around it.
     private static string Look(Mark mark) =>
-        (mark.Colour.StartsWith("theme:", StringComparison.Ordinal) ? "" : $"color:{mark.Colour};")
-        + (mark.Edge == null ? "" : $"text-shadow:0 0 2px {mark.Edge}");
+        (mark.Colour.StartsWith("theme:", StringComparison.Ordinal) ? "" : $"-webkit-text-fill-color:{mark.Colour};")
+        + (Marks.NeedsEdge(mark.Colour) ? "-webkit-text-stroke:.6px" : "");
 
     private static string Details(ChartTable? table)
     {

@@ -58,6 +58,7 @@ public class AccessibilityTests(BrowserRoom room)
             await chart.Locator(".slot[data-drawn] .main-svg").First.WaitForAsync();
             await chart.GetByText("Show as table").ClickAsync();
         }
+        Assert.Equal("", string.Join("\n", await ChartContrast.FaultsAsync(lesson.Page, ".chart", ".key")));
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Server", Exact = true }).ClickAsync();
         await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "at nats://");
         Assert.Equal("", string.Join("\n", await lesson.SeriousFaultsAsync()));

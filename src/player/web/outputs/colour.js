@@ -1,8 +1,8 @@
-// Colours that a program writes for a terminal, made readable on a light page and on a dark one.
+// Colours that somebody else has chosen, made readable on a light page and on a dark one.
 
 // The darkest light ground that text stands on here, and the lightest dark one.
 const grounds = { light: [244, 242, 236], dark: [36, 40, 46] };
-const least = 4.5;
+const least = 4.5, leastOfMarks = 3;
 
 /** Red, green and blue of a colour of the terminal's 256. */
 export function paletteColour(number) {
@@ -18,16 +18,19 @@ export const readable = colour => `light-dark(${css(nearest(colour, grounds.ligh
 /** The css colours of text on a ground that the program chose; null lets the ground decide. */
 export const readableOn = (colour, ground) => ({ color: css(nearest(colour ?? opposite(ground), ground)), background: css(ground) });
 
+/** A mark's colour as it stands out from a ground; "#rrggbb", and red, green and blue. */
+export const standingOut = (hex, ground) => css(nearest([1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)), ground.slice(0, 3), leastOfMarks));
+
 const named = [
   [0, 0, 0], [205, 49, 49], [13, 188, 121], [229, 229, 16], [36, 114, 200], [188, 63, 188], [17, 168, 205], [229, 229, 229],
   [102, 102, 102], [241, 76, 76], [35, 209, 139], [245, 245, 67], [59, 142, 234], [214, 112, 214], [41, 184, 219], [255, 255, 255],
 ];
 
-function nearest(colour, ground) {
+function nearest(colour, ground, wanted = least) {
   const end = opposite(ground);
   let found = colour;
-  for (let part = 0; contrast(found, ground) < least && part <= 1; part += .05) found = colour.map((value, at) => Math.round(value + (end[at] - value) * part));
-  return contrast(found, ground) < least ? end : found;
+  for (let part = 0; contrast(found, ground) < wanted && part <= 1; part += .05) found = colour.map((value, at) => Math.round(value + (end[at] - value) * part));
+  return contrast(found, ground) < wanted ? end : found;
 }
 
 const opposite = ground => contrast([0, 0, 0], ground) > contrast([255, 255, 255], ground) ? [0, 0, 0] : [255, 255, 255];
