@@ -29,7 +29,7 @@ internal sealed class CourseBrowser : IAsyncDisposable
             browser.Page.SetDefaultTimeout(Patience);
             // The tests watch every request, which costs time and the cache.
             await browser.Page.Context.UnrouteAllAsync();
-            await browser.Page.GotoAsync(player.Entrance.AbsoluteUri);
+            await player.LetInAsync(browser.Page);
             await browser.Page.GotoAsync(new Uri(player.Entrance, $"/lesson/{CoursePlayer.Added}").AbsoluteUri);
             return browser;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Playwright;
 using Testing;
 
 namespace Course.Bench.Player;
@@ -17,6 +18,7 @@ internal sealed class CoursePlayer : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private Process _process = null!;
     private string _cookie = "";
+    private string _key = "";
 
     private CoursePlayer()
     {
@@ -27,7 +29,7 @@ internal sealed class CoursePlayer : IAsyncDisposable
         Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks", "tutorial04_jetstream"), "*.dib")
             .Order(StringComparer.Ordinal).Select(file => $"tutorial04_jetstream/{Path.GetFileNameWithoutExtension(file)}");
 
-    /// <summary>The address that it printed: it holds the token.</summary>
+    /// <summary>The address that it printed. It lets one in, which is the bench.</summary>
     public Uri Entrance { get; private set; } = new("about:blank");
 
     /// <summary>Its process.</summary>
@@ -66,7 +68,15 @@ internal sealed class CoursePlayer : IAsyncDisposable
     /// <summary>Opens a lesson as its page does.</summary>
     /// <param name="lesson">Course and name.</param>
     public Task<LessonLine> OpenAsync(string lesson) => LessonLine.ConnectAsync(
-        new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}?since=0&run="), Entrance.GetLeftPart(UriPartial.Authority), _cookie);
+        new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}?since=0&run="), Entrance.GetLeftPart(UriPartial.Authority), _cookie, _key);
+
+    /// <summary>Lets a browser in as the bench is.</summary>
+    public async Task LetInAsync(IPage page)
+    {
+        var (name, value) = _cookie.Split('=', 2) is [var n, var v] ? (n, v) : throw new InvalidOperationException("The player gave no cookie.");
+        await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Entrance.GetLeftPart(UriPartial.Authority) }]);
+        await page.AddInitScriptAsync($"localStorage.setItem('course-key', '{_key}');");
+    }
 
     /// <summary>The first cells of C# of a lesson; the first of all imports the door.</summary>
     /// <param name="lesson">Course and name.</param>
@@ -92,8 +102,12 @@ internal sealed class CoursePlayer : IAsyncDisposable
     {
         var address = await _process.StandardOutput.ReadLineAsync();
         Entrance = new Uri(address ?? throw new InvalidOperationException("The player did not start."));
-        using var answer = await _http.GetAsync(Entrance);
+        var token = new FormUrlEncodedContent([new("token", Entrance.Query["?token=".Length..])]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Entrance, "/enter")) { Content = token, Headers = { { "Origin", Entrance.GetLeftPart(UriPartial.Authority) } } };
+        using var answer = await _http.SendAsync(request);
         _cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        _key = await answer.Content.ReadAsStringAsync();
         _http.DefaultRequestHeaders.Add("Cookie", _cookie);
+        _http.DefaultRequestHeaders.Add("Course-Key", _key);
     }
 }

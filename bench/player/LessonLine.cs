@@ -12,16 +12,18 @@ internal sealed class LessonLine : IDisposable
     private readonly byte[] _buffer = new byte[64 * 1024];
     private int _requests;
 
-    private LessonLine(string origin, string cookie)
+    private LessonLine(string origin, string cookie, string key)
     {
         _socket.Options.SetRequestHeader("Origin", origin);
         _socket.Options.SetRequestHeader("Cookie", cookie);
+        _socket.Options.AddSubProtocol("course");
+        _socket.Options.AddSubProtocol($"key.{key}");
     }
 
     /// <summary>Connects.</summary>
-    public static async Task<LessonLine> ConnectAsync(Uri address, string origin, string cookie)
+    public static async Task<LessonLine> ConnectAsync(Uri address, string origin, string cookie, string key)
     {
-        var line = new LessonLine(origin, cookie);
+        var line = new LessonLine(origin, cookie, key);
         await line._socket.ConnectAsync(address, CancellationToken.None);
         return line;
     }
