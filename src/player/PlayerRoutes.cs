@@ -26,7 +26,7 @@ internal static class PlayerRoutes
         Get(app, "/enter", entrance.EnterAsync).WithMetadata(_public);
         app.MapMethods("/enter", [HttpMethods.Post], entrance.ExchangeAsync).WithMetadata(_public);
         Get(app, "/enter.js", context => player.Assets.SendAsync(context, "enter.js")).WithMetadata(_public);
-        app.MapMethods(FolderDoor.Path, [HttpMethods.Post], player.Door.AnswerAsync).WithMetadata(_public);
+        app.MapMethods(FolderDoor.Path, [HttpMethods.Post], context => player.Door.AnswerAsync(context, player.LogRefusal)).WithMetadata(_public);
         Get(app, $"/lib/{{folder}}/{Library}", context => SendToFrameAsync(context, player)).WithMetadata(_public, new Foreign());
         MapPages(app, player);
         MapApi(app, player);

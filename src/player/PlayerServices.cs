@@ -24,7 +24,7 @@ internal sealed record PlayerServices(
     public Action<string> LogRefusal { get; } = new CappedLog(Log, TimeProvider.System).Write;
 
     /// <summary>Gives a new address to whoever starts a second player in this folder.</summary>
-    public FolderDoor Door { get; } = new(Site, Secrets, Log);
+    public FolderDoor Door { get; } = new(Site, Secrets);
 
     /// <summary>The front-end, as the set-up has built it.</summary>
     public AssetStore Assets { get; } = new(Path.Combine(Repository.Root, "artifacts", "player-web"));

@@ -13,6 +13,7 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
     private readonly PlayerFolder _folder = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private Process? _process;
+    private readonly string[] _remarks = new string[3];
     private string _log = "";
     private Uri _address = new("about:blank");
 
@@ -25,6 +26,8 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
         _process = PlayerServer.Start(_folder.Root, first.Nats, "--port", port, "--no-open", "--kernels", "1", "--idle-minutes", "0.002", "--password-file", _folder.PathOf("password"), "--bind", "127.0.0.2");
         _address = new Uri(await _process.StandardOutput.ReadLineAsync() ?? "about:blank");
         _log = await _process.StandardError.ReadLineAsync() ?? "";
+        for (var remark = 0; remark < _remarks.Length; remark++)
+            _remarks[remark] = await _process.StandardError.ReadLineAsync() ?? "";
     }
 
     public async ValueTask DisposeAsync()
@@ -42,6 +45,9 @@ public sealed class StartTests(PlayerServer first) : IAsyncLifetime
     {
         Assert.Equal($"Port {first.Port} is taken, perhaps by another player; this one takes a free port.", _log);
         Assert.NotEqual(first.Port, _address.Port);
+        Assert.StartsWith("NATS server", _remarks[0]);
+        Assert.StartsWith("The address lets one browser in, once. For another one, type make serve again", _remarks[1]);
+        Assert.StartsWith("All who enter share one place: one set of edits and outputs, one kernel for each lesson, one progress.", _remarks[2]);
 
         var origin = $"http://127.0.0.1:{_address.Port}";
         using (var wrong = await Pass.EnterAsync(_http, origin, "password", "wrong horse"))

@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncDisposable
             JavaScriptEnabled = view.JavaScript,
         });
         context.SetDefaultTimeout(Patience);
-        return await ChromiumPage.CreateAsync(context);
+        return await ChromiumPage.CreateAsync(context, view.Anywhere);
     }
 
     /// <inheritdoc/>

@@ -55,10 +55,11 @@ public sealed class ChromiumPage : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    internal static async Task<ChromiumPage> CreateAsync(IBrowserContext context)
+    internal static async Task<ChromiumPage> CreateAsync(IBrowserContext context, bool anywhere)
     {
         var page = new ChromiumPage(context, await context.NewPageAsync());
-        await context.RouteAsync("**/*", page.RefuseOutsideAsync);
+        if (!anywhere)
+            await context.RouteAsync("**/*", page.RefuseOutsideAsync);
         return page;
     }
 

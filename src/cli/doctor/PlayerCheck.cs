@@ -9,7 +9,7 @@ internal static class PlayerCheck
     // A page that the player shows to a stranger names the course in its title.
     private const string Sign = "JetStream course";
 
-    private static readonly string[] _pages = ["contents.js", "lesson.js", "player.css", "theme.js", "frame.html"];
+    private static readonly string[] _pages = ["contents.js", "lesson.js", "player.css", "theme.js", "enter.js", "frame.html"];
 
     /// <summary>Whether the player's port is free, or who holds it.</summary>
     public static async Task<Finding> PortAsync(Examination examination, int port, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Course.Player.Gate;
 
 /// <summary><c>POST /address</c>: a new address, for who can read the file in which the folder's player keeps this door's secret, and so may run code as its user anyway.</summary>
-internal sealed class FolderDoor(Site site, Secrets secrets, Action<string> log)
+internal sealed class FolderDoor(Site site, Secrets secrets)
 {
     /// <summary>Where it answers.</summary>
     public const string Path = "/address";
@@ -19,7 +19,9 @@ internal sealed class FolderDoor(Site site, Secrets secrets, Action<string> log)
     public string NewAddress(int port) => $"{site.Address(port)}/enter?token={secrets.NewToken()}";
 
     /// <summary>Answers with a new address.</summary>
-    public Task AnswerAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="log">Takes a line for a refused one.</param>
+    public Task AnswerAsync(HttpContext context, Action<string> log)
     {
         if (context.Request.Headers[Header] is [{ } secret] && Secrets.Same(Secret, secret))
             return context.Response.WriteAsync(NewAddress(context.Connection.LocalPort));

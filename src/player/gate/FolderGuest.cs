@@ -39,7 +39,7 @@ internal static class FolderGuest
     private static async Task<string> AskAsync(RunningPlayer player, Action<string> log, CancellationToken cancellationToken)
     {
         var origin = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{player.Port}");
-        using var http = new HttpClient { Timeout = _answer };
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = _answer };
         using var request = new HttpRequestMessage(HttpMethod.Post, origin + FolderDoor.Path) { Headers = { { "Origin", origin }, { FolderDoor.Header, player.Secret } } };
         try
         {

@@ -9,6 +9,9 @@ namespace Player.Tests.Browser;
 /// </summary>
 internal sealed class LessonPage : IAsyncDisposable
 {
+    /// <summary>Where the entrance leads to, as soon as it is there.</summary>
+    public const string Contents = ".lessons";
+
     private readonly ChromiumPage view;
     private readonly Uri player;
     private readonly List<string> sockets = [];
@@ -42,13 +45,14 @@ internal sealed class LessonPage : IAsyncDisposable
     /// <param name="prepare">What has to be done before the page opens.</param>
     /// <param name="mayReportErrors">Whether the page may report errors.</param>
     /// <param name="at">The address that another player than the room's has printed.</param>
+    /// <param name="by">Another browser than the room's.</param>
     public static async Task<LessonPage> OpenAsync(
-        BrowserRoom room, string path, ChromiumView? look = null, Func<IPage, Task>? prepare = null, bool mayReportErrors = false, Uri? at = null)
+        BrowserRoom room, string path, ChromiumView? look = null, Func<IPage, Task>? prepare = null, bool mayReportErrors = false, Uri? at = null, Chromium? by = null)
     {
         var entrance = at ?? room.Entry;
-        var view = await room.Chromium.NewPageAsync(look);
+        var view = await (by ?? room.Chromium).NewPageAsync(look);
         await view.GotoAsync((await Pass.NewAddressAsync(entrance)).AbsoluteUri);
-        await view.Page.WaitForURLAsync(new Uri(entrance, "/").AbsoluteUri);
+        await view.Page.WaitForSelectorAsync(Contents);
         if (prepare is not null)
             await prepare(view.Page);
         var page = new LessonPage(view, entrance) { MayReportErrors = mayReportErrors };

@@ -117,10 +117,9 @@ public class NeighbourTests(BrowserRoom room, PlayerServer player)
     // A browser that the player has let in, as the learner's is. What it asks of other servers is the test.
     private async Task<ChromiumPage> EnteredAsync()
     {
-        var page = await room.Chromium.NewPageAsync();
-        await page.Page.Context.UnrouteAllAsync();
+        var page = await room.Chromium.NewPageAsync(new ChromiumView(Anywhere: true));
         await page.GotoAsync((await Pass.NewAddressAsync(player.Entrance)).AbsoluteUri);
-        await page.Page.WaitForURLAsync(player.Origin + "/");
+        await page.Page.WaitForSelectorAsync(LessonPage.Contents);
         return page;
     }
 }
