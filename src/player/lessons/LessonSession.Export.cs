@@ -14,7 +14,7 @@ internal sealed partial class LessonSession
         {
             Refresh();
             var known = _cells.Where(c => c.Own is null).ToDictionary(c => c.Cell.Index);
-            var own = Own.Where(c => c.Source.Trim().Length > 0).ToLookup(c => c.Own!.AnchorIn(_notebook)?.Index);
+            var own = Own.Where(c => c.Source.Trim().Length > 0).ToLookup(c => _anchors[c.Id]);
             var cells = _notebook.Cells
                 .SelectMany(c => (IEnumerable<CellRun>)[known.TryGetValue(c.Index, out var state) ? export.Of(state) : CellExport.Of(c), .. own[c.Index].Select(export.Of)])
                 .Select((run, index) => run with { Cell = run.Cell with { Index = index } }).ToList();

@@ -13,6 +13,9 @@ internal sealed partial class LessonSession
     private readonly Dictionary<string, (CellState Cell, int At)> _deleted = [];
     private int _ownCount;
 
+    // The index of the cell that each stands below of, by its name.
+    private Dictionary<string, int> _anchors = [];
+
     private IEnumerable<CellState> Own => _cells.Where(c => c.Own is not null);
 
     private void LoadOwn(IReadOnlyList<KeptOwnCell>? kept)
@@ -29,8 +32,11 @@ internal sealed partial class LessonSession
     }
 
     // Each behind the cell that it stands below of; those of one cell keep their order.
-    private static List<CellState> Arranged(IEnumerable<CellState> cells, Notebook notebook) =>
-        [.. cells.OrderBy(c => c.Own is { } own ? own.AnchorIn(notebook)?.Index ?? -1 : c.Cell.Index).ThenBy(c => c.Own is not null)];
+    private List<CellState> Arranged(IReadOnlyList<CellState> cells, Notebook notebook)
+    {
+        _anchors = cells.Where(c => c.Own is not null).ToDictionary(c => c.Id, c => c.Own!.AnchorIn(notebook)?.Index ?? -1);
+        return [.. cells.OrderBy(c => _anchors.GetValueOrDefault(c.Id, c.Cell.Index)).ThenBy(c => c.Own is not null)];
+    }
 
     private void AddOwn(PageRequest.AddOwn asked)
     {
@@ -69,9 +75,10 @@ internal sealed partial class LessonSession
 
     private OwnView ToView(CellState cell, OwnCell own)
     {
-        var anchor = own.AnchorIn(_notebook)?.Index;
-        var before = _cells.TakeWhile(c => c != cell).LastOrDefault(c => c.Own?.AnchorIn(_notebook)?.Index == anchor && c.Own is not null);
-        return new OwnView(own.Id, own.Kind, $"c{anchor}", before?.Id, HtmlOf(cell));
+        var anchor = _anchors[own.Id];
+        var before = _cells.ElementAtOrDefault(_cells.IndexOf(cell) - 1);
+        var isBelowSame = before?.Own is not null && _anchors[before.Id] == anchor;
+        return new OwnView(own.Id, own.Kind, $"c{anchor}", isBelowSame ? before!.Id : null, HtmlOf(cell));
     }
 
     private string? HtmlOf(CellState cell) => cell.Own?.Kind == OwnKinds.Note ? ProseHtml.OfNote(cell.Source, _entry, _library) : null;

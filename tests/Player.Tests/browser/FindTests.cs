@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Testing;
 
 namespace Player.Tests.Browser;
 
@@ -59,6 +60,21 @@ public class FindTests(BrowserRoom room)
         await LessonPage.SaysAsync(Bar(lesson), "Nothing found");
         await lesson.Cell(4).Locator(".run").ClickAsync();
         await LessonPage.SaysAsync(Bar(lesson), "1 of 1");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_lessons_menu_stands_in_the_bars_and_the_search_fits()
+    {
+        await using var lesson = await LessonPage.OpenAsync(room, Path, ChromiumView.Phone);
+        await lesson.ReadyAsync();
+        await lesson.OpenMenuAsync();
+        foreach (var name in (string[])["Present", "Print", "Save as a page", "Save as a Jupyter notebook"])
+            await Assertions.Expect(lesson.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeInViewportAsync(new() { Ratio = 1 });
+        await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Find in the lesson" }).ClickAsync();
+        await lesson.Page.Keyboard.TypeAsync("needle");
+        await LessonPage.SaysAsync(Bar(lesson), "1 of ");
+        await Assertions.Expect(Bar(lesson)).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.Equal(360, await lesson.AskAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Fact]

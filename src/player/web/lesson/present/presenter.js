@@ -99,6 +99,7 @@ class Presenter {
     document.documentElement.classList.remove("presenting");
     this.controls.hidden = true;
     lookChanged();
+    say("The presentation has ended.");
     if (here) bring(here);
     document.getElementById("main").focus({ preventScroll: true });
   }
