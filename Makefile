@@ -6,7 +6,7 @@ dry := $(if $(findstring n,$(firstword -$(MAKEFLAGS))),echo would run:)
 MAKEFLAGS += --question --no-print-directory
 
 # What a reader types is text: `$`, quotes and backquotes reach the scripts as they are, through the environment.
-words := LESSON LAB BIN MSG ARGS TESTS PORT
+words := LESSON LAB BIN MSG ARGS TESTS PORT JOBS
 $(foreach word,$(words),$(eval override $(word) := $$(value $(word))))
 export $(words)
 
@@ -16,7 +16,7 @@ export $(words)
 help: ## List the targets
 	+@$(dry) scripts/help.sh $(firstword $(MAKEFILE_LIST))
 
-run: ## Run the course headless: all of it, LESSON=03 (number, name or path), or LAB=… BIN=… [MSG="…"]
+run: ## Run the course headless: all of it (JOBS=3 lessons beside each other), LESSON=03 (number, name or path), or LAB=… BIN=… [MSG="…"]
 	+@$(dry) scripts/run.sh
 
 serve: ## Serve the course to your browser: interactive lessons, at PORT=5280 or a free port (ARGS=… for the player)

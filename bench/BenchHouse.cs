@@ -59,13 +59,13 @@ internal sealed class BenchHouse : IAsyncDisposable
         return (Numbers.Median(mine), Numbers.Median(others));
     }
 
-    /// <summary>Runs the built command <c>course</c> to its end.</summary>
+    /// <summary>Runs the built command <c>course</c> to its end, on the server that it finds or starts.</summary>
     /// <returns>Seconds.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public async Task<double> RunCourseAsync(params string[] arguments)
+    public async Task<double> RunCourseOnOwnServerAsync(params string[] arguments)
     {
         var result = await Cli.Wrap(Path.Combine(Root, "artifacts", "course", "course")).WithArguments(arguments).WithWorkingDirectory(Root)
-            .WithEnvironmentVariables(Environment.ToDictionary(e => e.Key, string? (e) => e.Value))
+            .WithEnvironmentVariables(Environment.ToDictionary(e => e.Key, string? (_) => null))
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
         return result.IsSuccess
             ? result.RunTime.TotalSeconds

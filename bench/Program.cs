@@ -5,7 +5,7 @@ using Course.Bench.Measures;
 IReadOnlyList<Measure> measures =
 [
     EngineMeasures.TwoCells, EngineMeasures.DoorImport, PlayerMeasures.FirstCell, CourseMeasure.WholeCourse, EngineMeasures.IdleMemory,
-    PlayerMeasures.KeyToList, PlayerMeasures.TenLessons, PageMeasures.FortyCharts, PageMeasures.LiveMemory,
+    PlayerMeasures.KeyToList, PlayerMeasures.TenLessons, PageMeasures.FirstChart, PageMeasures.FortyCharts, PageMeasures.LiveMemory,
 ];
 
 var isNumber = int.TryParse(Environment.GetEnvironmentVariable("ROUNDS") ?? "5", CultureInfo.InvariantCulture, out var rounds);

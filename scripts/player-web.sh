@@ -19,7 +19,7 @@ rm -rf "$made.new"
 mkdir -p "$made.new"
 touch "$made.new/.built"
 NODE_PATH="$PWD/$modules" "$modules/.bin/esbuild" src/player/web/contents.js src/player/web/lesson.js src/player/web/player.css \
-  --bundle --splitting --format=esm --minify --target=es2022,chrome123,firefox121,safari17.5 --outdir="$made.new" --chunk-names=chunks/[name]-[hash] \
+  --bundle --splitting --format=esm --minify --target=es2022,chrome123,firefox121,safari17.5 --outdir="$made.new" --chunk-names=chunks/[name]-[hash] --asset-names=fonts/[name]-[hash] --loader:.woff2=file \
   --log-level=warning || stop "esbuild could not bundle the player's pages; its own words stand above."
 cp src/player/web/theme.js src/player/web/enter.js src/player/web/frame.html "$made.new/"
 rm -rf "$made"

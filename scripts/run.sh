@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# make run: set-up, build if a source changed, then the course command. LESSON, LAB, BIN, MSG and ARGS come through the environment.
+# make run: set-up, build if a source changed, then the course command. LESSON, LAB, BIN, MSG, JOBS and ARGS come through the environment.
 . "$(dirname "$0")/lib.sh"
 
 arguments=()
@@ -19,6 +19,8 @@ elif [ -n "${LAB:-}" ]; then
   [ -d "notebooks/$LAB" ] || stop "There is no notebooks/$LAB. These are there:" "$(find notebooks -mindepth 1 -maxdepth 1 -type d | sort)"
   arguments+=("notebooks/$LAB")
 fi
+
+[ -z "${JOBS:-}" ] || arguments+=(--jobs "$JOBS")
 
 scripts/setup.sh run
 scripts/build.sh

@@ -83,6 +83,10 @@ if [ -n "$beside" ]; then
   add "$long" "$status"
 fi
 
+# A log is long, and often only its end is kept: what failed is named there, with the first words of why.
+names=$({ cat "$reports"/*.xml 2>/dev/null || true; } | tr '\n' ' ' | sed 's/<test /\n<test /g' | sed -n 's/^<test [^>]*name="\([^"]*\)"[^>]*result="Fail".*<message><!\[CDATA\[\(.\{0,160\}\).*/  \1: \2/p; t; s/^<test [^>]*name="\([^"]*\)"[^>]*result="Fail".*/  \1/p' | sed 's/\]\]>.*//' | head -n 40)
+[ -z "$names" ] || say "" "Failed:" "$names"
+
 say ""
 line="$passed passed, $failed failed"
 [ "$skipped" = 0 ] || line="$line, $skipped skipped"

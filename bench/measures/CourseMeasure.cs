@@ -5,7 +5,7 @@ using Course.Manifests;
 
 namespace Course.Bench.Measures;
 
-/// <summary>All notebooks of the course, beside the waiting that is in them and that no runner can shorten.</summary>
+/// <summary>All notebooks of the course, beside each other, beside one after another, and beside the waiting that is in them and that no runner can shorten.</summary>
 internal static class CourseMeasure
 {
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(1);
@@ -14,19 +14,28 @@ internal static class CourseMeasure
     public static Measure WholeCourse { get; } = new(
         "The whole course",
         """
-        `artifacts/course/course run`, from start to end, with pages, beside the lessons' own waits: for an ack_wait, a heartbeat, the
-        server. They are counted in a run apart, one notebook after another: of each cell the time that it took minus the processor time
-        that its kernel's process used in it (nothing where that is less than nothing), summed over all cells of all notebooks.
+        `artifacts/course/course run --jobs 3`, from start to end, with pages and a server of its own, beside the same without `--jobs`, and
+        beside the lessons' own waits: for an ack_wait, a heartbeat, the server. They are counted in a run apart, one notebook after
+        another: of each cell the time that it took minus the processor time that its kernel's process used in it (nothing where that is
+        less than nothing), summed over all cells of all notebooks.
         """,
         RunAsync);
 
     private static async Task<IReadOnlyList<Finding>> RunAsync(BenchHouse house)
     {
         var notebooks = ManifestReader.Read(Path.Combine(house.Root, "notebooks", "course.toml")).Manifest.Notebooks;
-        var pages = Path.Combine(house.Folder, "pages");
-        var pair = await house.TakeTurnsAsync(() => house.RunCourseAsync("run", "--out", pages), () => WaitsAsync(house, notebooks));
-        return [Finding.Beside($"{notebooks.Count} notebooks", pair, Numbers.Seconds, "of the lessons' own waits", 1.5)];
+        var what = $"{notebooks.Count} notebooks, three beside each other";
+        var turns = await house.TakeTurnsAsync(() => OnceAsync(house, "--jobs", "3"), () => OnceAsync(house));
+        var waits = await WaitsAsync(house, notebooks);
+        return
+        [
+            Finding.Beside(what, turns, Numbers.Seconds, "one after another", .6),
+            Finding.Beside(what, (turns.Ours, waits), Numbers.Seconds, "of the lessons' own waits", 1.5),
+        ];
     }
+
+    private static Task<double> OnceAsync(BenchHouse house, params string[] more) =>
+        house.RunCourseOnOwnServerAsync(["run", "--out", Path.Combine(house.Folder, "pages"), .. more]);
 
     private static async Task<double> WaitsAsync(BenchHouse house, IEnumerable<NotebookEntry> notebooks)
     {

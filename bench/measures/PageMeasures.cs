@@ -26,6 +26,16 @@ internal static class PageMeasures
         }
         """;
 
+    // A chart that came is drawn a moment later.
+    private const string EndOfCell =
+        """
+        at => {
+          const cell = [...document.querySelectorAll(".cell:has(.run)")][at];
+          if (["failed", "crashed", "cancelled"].includes(cell.dataset.state)) throw new Error(cell.textContent);
+          return cell.dataset.state === "ok" && [...cell.querySelectorAll(".chart .slot")].every(slot => "drawn" in slot.dataset);
+        }
+        """;
+
     private const string Paint = "() => performance.getEntriesByName('first-contentful-paint')[0].startTime";
 
     private const string LiveChart =
@@ -47,6 +57,40 @@ internal static class PageMeasures
     /// <summary>A live chart, and what the page holds meanwhile.</summary>
     public static Measure LiveMemory { get; } = new(
         "Player: a live chart for a minute", "Ten frames a second; the minute begins after 20 s.", LiveMemoryAsync);
+
+    /// <summary>From starting the player to the first chart of the first lesson.</summary>
+    public static Measure FirstChart { get; } = new(
+        "Player: from its start to lesson 1's first chart",
+        """
+        `course-player` is started, as `make serve` does when all is built; a browser that runs already opens lesson 1, and its cells are run
+        one after another by their buttons until a chart is drawn. Once as it is, and once with nothing compiled beforehand
+        (`DOTNET_ReadyToRun=0`, for player and kernel).
+        """,
+        FirstChartAsync);
+
+    private static async Task<IReadOnlyList<Finding>> FirstChartAsync(BenchHouse house)
+    {
+        var (warm, cold) = await house.TakeTurnsAsync(() => FirstChartAsync(house, isCompiled: true), () => FirstChartAsync(house, isCompiled: false));
+        return
+        [
+            Finding.AtMost("start to chart", warm, Numbers.Seconds, 6),
+            Finding.AtMost("start to chart, nothing compiled", cold, Numbers.Seconds, 12),
+        ];
+    }
+
+    private static async Task<double> FirstChartAsync(BenchHouse house, bool isCompiled)
+    {
+        await using var browser = await CourseBrowser.StartAsync();
+        await using var player = await CoursePlayer.StartAsync(house, isCompiled: isCompiled);
+        await browser.OpenAsync(player, CoursePlayer.Lessons.First());
+        await browser.Page.WaitForSelectorAsync(".cell .run");
+        for (var cell = 0; await browser.Page.Locator(".slot[data-drawn]").CountAsync() == 0; cell++)
+        {
+            await browser.Page.Locator(".cell .run").Nth(cell).ClickAsync();
+            await browser.Page.WaitForFunctionAsync(EndOfCell, cell);
+        }
+        return player.Clock.Elapsed.TotalSeconds;
+    }
 
     private static async Task<IReadOnlyList<Finding>> FortyChartsAsync(BenchHouse house)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Playwright;
 using Testing;
 
 namespace Course.Bench.Player;
@@ -17,8 +16,6 @@ internal sealed class CoursePlayer : IAsyncDisposable
     private readonly LearnerFolder _course = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private Process _process = null!;
-    private string _cookie = "";
-    private string _key = "";
 
     private CoursePlayer()
     {
@@ -29,8 +26,14 @@ internal sealed class CoursePlayer : IAsyncDisposable
         Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "notebooks", "tutorial04_jetstream"), "*.dib")
             .Order(StringComparer.Ordinal).Select(file => $"tutorial04_jetstream/{Path.GetFileNameWithoutExtension(file)}");
 
-    /// <summary>The address that it printed. It lets one in, which is the bench.</summary>
-    public Uri Entrance { get; private set; } = new("about:blank");
+    /// <summary>Where it is.</summary>
+    public Uri Address { get; private set; } = new("about:blank");
+
+    /// <summary>What lets a page in: the cookie as a request sends it, and the key that the page keeps.</summary>
+    public (string Cookie, string Key) Pass { get; private set; }
+
+    /// <summary>Runs since its process was started.</summary>
+    public Stopwatch Clock { get; } = new();
 
     /// <summary>Its process.</summary>
     public int ProcessId => _process.Id;
@@ -38,8 +41,9 @@ internal sealed class CoursePlayer : IAsyncDisposable
     /// <summary>Starts it, and goes in by the address that it prints.</summary>
     /// <param name="house">Where the server is.</param>
     /// <param name="cell">What <see cref="Added"/> holds as c1 below the import of the door, c0; null for no such lesson.</param>
+    /// <param name="isCompiled">Whether code that was compiled beforehand may be used, the runtime's own included.</param>
     /// <exception cref="InvalidOperationException">It did not start.</exception>
-    public static async Task<CoursePlayer> StartAsync(BenchHouse house, string? cell = null)
+    public static async Task<CoursePlayer> StartAsync(BenchHouse house, string? cell = null, bool isCompiled = true)
     {
         var player = new CoursePlayer();
         if (cell is not null)
@@ -52,6 +56,9 @@ internal sealed class CoursePlayer : IAsyncDisposable
         foreach (var (name, value) in house.Environment)
             start.Environment[name] = value;
         start.Environment.Remove("CODESPACE_NAME");
+        if (!isCompiled)
+            start.Environment["DOTNET_ReadyToRun"] = "0";
+        player.Clock.Start();
         player._process = Process.Start(start)!;
         try
         {
@@ -68,22 +75,14 @@ internal sealed class CoursePlayer : IAsyncDisposable
     /// <summary>Opens a lesson as its page does.</summary>
     /// <param name="lesson">Course and name.</param>
     public Task<LessonLine> OpenAsync(string lesson) => LessonLine.ConnectAsync(
-        new Uri($"ws://{Entrance.Authority}/ws/lesson/{lesson}?since=0&run="), Entrance.GetLeftPart(UriPartial.Authority), _cookie, _key);
-
-    /// <summary>Lets a browser in as the bench is.</summary>
-    public async Task LetInAsync(IPage page)
-    {
-        var (name, value) = _cookie.Split('=', 2) is [var n, var v] ? (n, v) : throw new InvalidOperationException("The player gave no cookie.");
-        await page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Entrance.GetLeftPart(UriPartial.Authority) }]);
-        await page.AddInitScriptAsync($"localStorage.setItem('course-key', '{_key}');");
-    }
+        new Uri($"ws://{Address.Authority}/ws/lesson/{lesson}?since=0&run="), Address.GetLeftPart(UriPartial.Authority), Pass);
 
     /// <summary>The first cells of C# of a lesson; the first of all imports the door.</summary>
     /// <param name="lesson">Course and name.</param>
     /// <param name="count">How many.</param>
     public async Task<string[]> CodeCellsAsync(string lesson, int count)
     {
-        using var json = JsonDocument.Parse(await _http.GetStringAsync(new Uri(Entrance, $"/api/lesson/{lesson}")));
+        using var json = JsonDocument.Parse(await _http.GetStringAsync(new Uri(Address, $"/api/lesson/{lesson}")));
         return [.. json.RootElement.GetProperty("cells").EnumerateArray()
             .Where(c => c.GetProperty("kind").GetString() == "csharp").Take(count).Select(c => c.GetProperty("id").GetString()!)];
     }
@@ -100,14 +99,13 @@ internal sealed class CoursePlayer : IAsyncDisposable
 
     private async Task EnterAsync()
     {
-        var address = await _process.StandardOutput.ReadLineAsync();
-        Entrance = new Uri(address ?? throw new InvalidOperationException("The player did not start."));
-        var token = new FormUrlEncodedContent([new("token", Entrance.Query["?token=".Length..])]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Entrance, "/enter")) { Content = token, Headers = { { "Origin", Entrance.GetLeftPart(UriPartial.Authority) } } };
+        var printed = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The player did not start.");
+        Address = new Uri(new Uri(printed), "/");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/enter")) { Content = new FormUrlEncodedContent([new("token", printed[(printed.IndexOf('=') + 1)..])]) };
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
         using var answer = await _http.SendAsync(request);
-        _cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        _key = await answer.Content.ReadAsStringAsync();
-        _http.DefaultRequestHeaders.Add("Cookie", _cookie);
-        _http.DefaultRequestHeaders.Add("Course-Key", _key);
+        Pass = (answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0], await answer.Content.ReadAsStringAsync());
+        _http.DefaultRequestHeaders.Add("Cookie", Pass.Cookie);
+        _http.DefaultRequestHeaders.Add("Course-Key", Pass.Key);
     }
 }

@@ -12,18 +12,18 @@ internal sealed class LessonLine : IDisposable
     private readonly byte[] _buffer = new byte[64 * 1024];
     private int _requests;
 
-    private LessonLine(string origin, string cookie, string key)
+    private LessonLine(string origin, (string Cookie, string Key) pass)
     {
         _socket.Options.SetRequestHeader("Origin", origin);
-        _socket.Options.SetRequestHeader("Cookie", cookie);
+        _socket.Options.SetRequestHeader("Cookie", pass.Cookie);
         _socket.Options.AddSubProtocol("course");
-        _socket.Options.AddSubProtocol($"key.{key}");
+        _socket.Options.AddSubProtocol($"key.{pass.Key}");
     }
 
     /// <summary>Connects.</summary>
-    public static async Task<LessonLine> ConnectAsync(Uri address, string origin, string cookie, string key)
+    public static async Task<LessonLine> ConnectAsync(Uri address, string origin, (string Cookie, string Key) pass)
     {
-        var line = new LessonLine(origin, cookie, key);
+        var line = new LessonLine(origin, pass);
         await line._socket.ConnectAsync(address, CancellationToken.None);
         return line;
     }

@@ -7,14 +7,33 @@ internal static class Progress
 {
     private const string File = "../../.course/progress.json";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Notes an exercise as solved; the first time counts.</summary>
     public static void Mark(string exerciseId)
     {
+        using var only = Only();
         var done = Read();
         if (done.TryAdd(exerciseId, DateTimeOffset.Now))
             Write(done);
+    }
+
+    // Lessons that run beside each other write one file.
+    private static FileStream Only()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        for (var end = DateTime.UtcNow + LongestWait; ;)
+        {
+            try
+            {
+                return new FileStream($"{File}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (DateTime.UtcNow < end)
+            {
+                Thread.Sleep(10);
+            }
+        }
     }
 
     // A damaged file is kept aside and reported, never overwritten.
@@ -38,7 +57,6 @@ internal static class Progress
 
     private static void Write(Dictionary<string, DateTimeOffset> done)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         var draft = $"{File}.{Environment.ProcessId}";
         System.IO.File.WriteAllText(draft, JsonSerializer.Serialize(new { version = 1, done }, Indented));
         System.IO.File.Move(draft, File, overwrite: true);

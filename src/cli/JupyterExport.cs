@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Course.Documents;
 using Course.Reports;
 
 namespace Course.Cli;
@@ -7,7 +5,7 @@ namespace Course.Cli;
 /// <summary>
 /// A folder in which Jupyter can run the course: notebooks, and beside them the helpers and the configuration that they use.
 /// </summary>
-internal sealed partial class JupyterExport(Repository repository, string folder)
+internal sealed class JupyterExport(Repository repository, string folder)
 {
     /// <summary>The folder's full path.</summary>
     public string Folder => folder;
@@ -24,23 +22,18 @@ internal sealed partial class JupyterExport(Repository repository, string folder
             Write(run);
     }
 
-    /// <summary>Links between notebooks lead to the exported ones.</summary>
-    internal static string Relink(string markdown) => NotebookLink().Replace(markdown, "$1.ipynb$2");
-
     private void Write(NotebookRun run)
     {
         var path = Path.Combine(folder, "notebooks", Path.ChangeExtension(NameOf(run.Notebook.Path), ".ipynb"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new StreamWriter(path);
-        IpynbWriter.Write(file, run with { Cells = [.. run.Cells.Select(c => c with { Cell = Relinked(c.Cell) })] }, repository.Root);
+        IpynbWriter.Write(file, NotebookLinks.ToJupyter(run), repository.Root);
     }
 
     // A notebook from elsewhere keeps its folder's name.
     private string NameOf(string path) =>
         repository.NameOf(path) is var name && !name.StartsWith("..", StringComparison.Ordinal) ? name
             : Path.Combine(Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path));
-
-    private static Cell Relinked(Cell cell) => cell.Language == "markdown" ? cell with { Source = Relink(cell.Source) } : cell;
 
     // What a notebook reads at run time: the door, the compiled helpers that it names, the exercises' texts, the configurations; and what it shows.
     private static IEnumerable<string> Beside(string root) =>
@@ -59,7 +52,4 @@ internal sealed partial class JupyterExport(Repository repository, string folder
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Copy(file, to, overwrite: true);
     }
-
-    [GeneratedRegex(@"(\]\((?![a-z]+://)[^)\s#]+)\.dib((?:#[^)\s]*)?\))")]
-    private static partial Regex NotebookLink();
 }

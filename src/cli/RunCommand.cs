@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Course.Kernels;
+using Course.Servers;
 
 namespace Course.Cli;
 
@@ -21,6 +22,12 @@ internal static class RunCommand
     };
 
     private static readonly Option<string?> _server = new("--server") { Description = "URL of a NATS server with JetStream; without it one is found or started." };
+    private static readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = $"Notebooks that may run beside each other, 1 to {RunPlaces.Most}: each has an account of its own on a server of the course's own. On a server of yours they run one after another.",
+        DefaultValueFactory = _ => 1,
+    };
+
     private static readonly Option<string?> _out = new("--out") { Description = "Folder of the pages; out/ in the repository by default." };
     private static readonly Option<string?> _junit = new("--junit") { HelpName = "file", Description = "Write the outcome of each code cell as JUnit XML, for a CI server." };
     private static readonly Option<double> _cellTimeout = new("--cell-timeout") { Description = "Seconds that a cell may take.", DefaultValueFactory = _ => 60 };
@@ -31,7 +38,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Runs notebooks headless and writes their pages. Ends with 0: all ran, 1: one failed, 2: set-up or usage is wrong.")
         {
-            _notebooks, _params, _engine, _server, _out, _junit, _cellTimeout, _plain,
+            _notebooks, _params, _engine, _server, _jobs, _out, _junit, _cellTimeout, _plain,
         };
         command.SetAction((parsed, cancellationToken) => ExitStatus.GuardAsync(() => RunAsync(parsed, cancellationToken)));
         return command;
@@ -54,12 +61,16 @@ internal static class RunCommand
             Answers = (parsed.GetValue(_params) ?? []).Select(Answer).ToDictionary(),
             Engine = Engine(parsed.GetValue(_engine)!, repository),
             Server = parsed.GetValue(_server),
+            Jobs = Jobs(parsed.GetValue(_jobs)),
             Out = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(repository.Root, "out")),
             JUnit = parsed.GetValue(_junit) is { } junit ? Path.GetFullPath(junit) : null,
             CellTimeout = CellTimeout(parsed.GetValue(_cellTimeout)),
             IsPlain = parsed.GetValue(_plain),
         };
     }
+
+    private static int Jobs(int number) =>
+        number is >= 1 and <= RunPlaces.Most ? number : throw new UsageException($"--jobs {number}: give a number from 1 to {RunPlaces.Most}.");
 
     /// <summary>The value of <c>--cell-timeout</c>.</summary>
     /// <exception cref="UsageException">It is no time that a cell could take.</exception>

@@ -39,10 +39,13 @@ internal sealed class RunConsole : IDisposable
     }
 
     /// <summary>Says which server is used.</summary>
-    public void Open(NatsServerLease? lease)
+    public void Open(RunPlaces? places)
     {
-        if (_progress is not null && lease is not null)
-            _output.WriteLine($"NATS server {lease.Version}: {lease.Origin}");
+        if (_progress is null || places is null)
+            return;
+        _output.WriteLine($"NATS server {places.Lease.Version}: {places.Lease.Origin}");
+        if (places.Remark is { } remark)
+            _output.WriteLine(remark);
     }
 
     /// <summary>A notebook begins.</summary>
@@ -60,7 +63,7 @@ internal sealed class RunConsole : IDisposable
     }
 
     /// <summary>All ended.</summary>
-    public void Close(IReadOnlyList<NotebookRun> runs, string? indexPath) => _progress?.Close(runs, indexPath);
+    public void Close(IReadOnlyList<NotebookRun> runs, string? indexPath, TimeSpan? elapsed) => _progress?.Close(runs, indexPath, elapsed);
 
     /// <inheritdoc/>
     public void Dispose() => _output.Flush();

@@ -14,6 +14,9 @@ internal sealed record RunOptions
     /// <summary>The program behind each notebook.</summary>
     public required EngineProgram Engine { get; init; }
 
+    /// <summary>How many notebooks may run beside each other.</summary>
+    public int Jobs { get; init; } = 1;
+
     /// <summary>The server's URL; null to find one.</summary>
     public required string? Server { get; init; }
 

@@ -45,22 +45,25 @@ internal sealed class CellQueue(EventOutlet outlet)
             if (!HasFailed(context))
             {
                 outlet.Begin(context.Command);
+                TellAllOf(context);
                 await next(command, context);
             }
         }
         finally
         {
-            await FinishAsync(context);
             turn.End();
         }
     }
 
-    private async Task FinishAsync(KernelInvocationContext context)
+    // An event that meets another thread's waits until that thread tells it. The engine stops listening when the code has ended, so what
+    // waits then is lost, the cell's end with it. The context still knows it.
+    private void TellAllOf(KernelInvocationContext context) =>
+        context.KernelEvents.Subscribe(_ => { }, () => _ = TellRestAsync(context));
+
+    private async Task TellRestAsync(KernelInvocationContext context)
     {
-        if (!context.CancellationToken.IsCancellationRequested || context.Command is not SubmitCode)
-            return;
         await Task.Delay(_patience);
-        outlet.EndCancelled(context.Command);
+        using var rest = context.KernelEvents.Subscribe(outlet.Tell);
     }
 
     // The engine goes on with a cell's directives after a part of it has failed.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive;
@@ -22,6 +23,7 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     private readonly object _gate = new();
     private readonly StreamWriter _output;
     private readonly HashSet<string> _ended = [];
+    private readonly ConditionalWeakTable<KernelEvent, KernelEvent> _told = [];
     private List<Waiting> _waiting = [];
     private CellAllowance _allowance = new("");
     private int _size;
@@ -48,14 +50,21 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
     /// <inheritdoc/>
     public Task SendAsync(KernelEvent kernelEvent, CancellationToken cancellationToken)
     {
-        if (kernelEvent.Command?.GetOrCreateToken() == WarmUp.Token)
-            return Task.CompletedTask;
+        Tell(kernelEvent);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends an event, if it was not sent before.</summary>
+    public void Tell(KernelEvent kernelEvent)
+    {
+        if (kernelEvent.Command?.GetOrCreateToken() == WarmUp.Token || !_told.TryAdd(kernelEvent, kernelEvent))
+            return;
         if (ImportedPart.Current is { } part && kernelEvent is (ErrorProduced or DiagnosticsProduced))
         {
             // What they say goes out with the importing cell's failure.
             part.HasErrors |= kernelEvent is DiagnosticsProduced { Diagnostics: var found }
                 && found.Any(d => d.Severity == DiagnosticSeverity.Error);
-            return Task.CompletedTask;
+            return;
         }
         if (kernelEvent is CommandFailed failed)
             failed.Message = FailureText.Of(failed.Exception, failed.Message, TokenOf(failed.Command), ImportedPart.Current);
@@ -65,7 +74,6 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         // The engine keeps every event of a cell: one that shows outputs without end is slowed down.
         if (kernelEvent is DisplayEvent && _allowance.IsUsedUp)
             Thread.Sleep(1);
-        return Task.CompletedTask;
     }
 
     /// <summary>Says that a cell begins, whose end is then told once.</summary>
@@ -79,14 +87,11 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         }
     }
 
-    /// <summary>Tells a cancelled cell's end where the engine lost it: it does when the cell was publishing at that moment.</summary>
-    public void EndCancelled(KernelCommand cell) => SendAsync(new CommandFailed(null, cell, "Command cancelled."), CancellationToken.None);
-
     /// <summary>Sends what a cell writes to its console.</summary>
     public void Write(KernelCommand cell, bool isError, string text)
     {
         WaitForClient();
-        Uncut(() => AddText(cell, isError, AllowanceOf(cell).Allow(text)));
+        Uncut(() => AddText(cell, isError, AllowanceOf(cell).Allow(text, isError)));
     }
 
     /// <summary>Waits until all has been written, or the client has not read it for a while.</summary>
@@ -140,10 +145,22 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
                 break;
             case KernelCommandCompletionEvent { Command: SubmitCode { Parent: null } cell } when !_ended.Add(cell.GetOrCreateToken()):
                 break;
+            case KernelCommandCompletionEvent { Command: SubmitCode { Parent: null } cell }:
+                AddRest(cell);
+                Add(new Waiting.Event(happened), isUrgent: true);
+                break;
             default:
                 Add(new Waiting.Event(happened), isUrgent: true);
                 break;
         }
+    }
+
+    private void AddRest(KernelCommand cell)
+    {
+        if (_allowance.Token != TokenOf(cell))
+            return;
+        foreach (var (isError, text) in _allowance.TakeRest())
+            AddText(cell, isError, text);
     }
 
     private void AddUpdate(DisplayedValueUpdated update)

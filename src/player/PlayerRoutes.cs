@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Course.Manifests;
+using Course.Player.Contents;
 using Course.Player.Gate;
 using Course.Player.Lessons;
 using Course.Player.Pages;
@@ -45,8 +46,12 @@ internal static class PlayerRoutes
     {
         Get(app, "/api/course", context => SendJsonAsync(context, player.Overview.Read(player.Sessions.IsOpen), PlayerJson.Default.CourseView));
         Get(app, "/api/lesson/{course}/{name}", context => WithLesson(context, player, entry => SendJsonAsync(context, player.Overview.ReadLesson(entry, player.Sessions.NotebookOf(entry)), PlayerJson.Default.LessonView)));
+        Get(app, "/api/section/{course}/{name}", context => WithLesson(context, player, entry => SendSectionAsync(context, player, entry)));
+        Get(app, "/api/leftover", context => SendJsonAsync(context, player.Sessions.Leftover(), PlayerJson.Default.LeftoverView));
         Get(app, "/api/search", context => SendJsonAsync(context, player.Search.Find(context.Request.Query["q"].ToString()), PlayerJson.Default.SearchView));
         Get(app, "/api/status", context => SendJsonAsync(context, StatusView.Of(player), PlayerJson.Default.StatusView));
+        Get(app, "/export/{course}/{name}/page", context => WithLesson(context, player, entry => player.Export.SendPageAsync(context, entry)));
+        Get(app, "/export/{course}/{name}/notebook", context => WithLesson(context, player, entry => player.Export.SendNotebookAsync(context, entry)));
         Get(app, "/ws/lesson/{course}/{name}", context => WithLesson(context, player, entry => LessonSocket.ServeAsync(context, player.Sessions.Open(entry))));
         Get(app, "/ws/server", player.Watch.ServeAsync);
     }
@@ -74,6 +79,14 @@ internal static class PlayerRoutes
     {
         context.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(context.Response.Body, value, type, context.RequestAborted);
+    }
+
+    private static Task SendSectionAsync(HttpContext context, PlayerServices player, NotebookEntry entry)
+    {
+        if (LessonSection.Find(entry, player.Sessions.NotebookOf(entry), context.Request.Query["id"].ToString(), player.Library) is { } section)
+            return SendJsonAsync(context, section, PlayerJson.Default.LessonSection);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task SendPictureAsync(HttpContext context, PlayerServices player)

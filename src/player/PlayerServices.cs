@@ -1,4 +1,5 @@
 using Course.Player.Contents;
+using Course.Player.Export;
 using Course.Player.Gate;
 using Course.Player.Kernels;
 using Course.Player.Lessons;
@@ -33,6 +34,9 @@ internal sealed record PlayerServices(
 
     /// <summary>What the whole course shows of itself.</summary>
     public CourseOverview Overview { get; } = new(Library, Repository.Root);
+
+    /// <summary>Lessons as files.</summary>
+    public LessonExport Export { get; } = new(Library, Sessions);
 
     /// <summary>Finds words in the lessons.</summary>
     public LessonSearch Search { get; } = new(Library);

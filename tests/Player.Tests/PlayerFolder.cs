@@ -42,7 +42,7 @@ internal sealed class PlayerFolder : LearnerFolder
     private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "changed", "overtaken"];
 
     // Those that the tests in a browser use.
-    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts", "taken", "undo", "versions", "follow", "missing", "errors", "earlier", "windows", "keys", "words"];
+    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts", "taken", "undo", "versions", "follow", "missing", "errors", "earlier", "windows", "keys", "words", "panel", "live", "own", "own-notes", "own-update", "own-reset", "notes", "long", "progress"];
 
     public PlayerFolder()
     {
@@ -50,6 +50,9 @@ internal sealed class PlayerFolder : LearnerFolder
             AddLesson($"{Course}/{lesson}.dib", $"Try {lesson}", Cells);
         HostileLesson.AddTo(this);
         SizesLesson.AddTo(this);
+        foreach (var lesson in (string[])["find", "present", "print", "export"])
+            ReadingLesson.AddTo(this, lesson);
+        LeaveLesson.AddTo(this);
         foreach (var lesson in (string[])["predict", "predict-old", "predict-kept", "predict-browser", "predict-keys", "predict-look"])
             PredictionLesson.AddTo(this, lesson);
     }

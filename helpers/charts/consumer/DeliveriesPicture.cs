@@ -37,8 +37,8 @@ internal static class DeliveriesPicture
     {
         var pattern = cause.Symbol switch { "/" => "/", "x-pattern" => "x", _ => "" };
         return Traces.Bars(
-            sequences, sequences.Select(_ => 1), Style.Marker(Marks.Delivery(attempt).Colour, Style.Line(Marks.Paper, 1)),
+            sequences, sequences.Select(_ => 1), Style.Marker(Marks.Delivery(attempt).Colour, Style.Line(Marks.Soft, 1)),
             $"sequence %{{x}}, delivery {attempt}, {cause.Meaning}", cause.Meaning, pattern: Style.Pattern(pattern, Marks.Paper, 8, .6, .2),
-            texts: named ? sequences.Select(_ => $"{attempt}") : null, textInside: true);
+            texts: named ? sequences.Select(_ => $"{attempt}") : null, textInside: true, textFont: Style.Font(Figure.FontSize, Marks.LettersOn(Marks.Delivery(attempt).Colour)));
     }
 }

@@ -38,7 +38,7 @@ internal static class LanesPicture
     private static bool IsAnswer(LaneEvent e) => e.Kind is LaneKind.Acked or LaneKind.Naked or LaneKind.Terminated;
 
     private static Shape WaitBar(LaneEvent delivery, int lane, double end) =>
-        Shapes.Bar(Figure.Seconds(delivery.Seconds), Figure.Seconds(end), lane, .36, Marks.AckWaitOver.Colour + "40");
+        Shapes.Bar(Figure.Seconds(delivery.Seconds), Figure.Seconds(end), lane, .36, Marks.AckWaitOver.Colour);
 
     // The bar runs out with ack_wait, or earlier with the next thing said about this message.
     private static double Ends(LaneEvent delivery, IReadOnlyList<LaneEvent> events)

@@ -5,7 +5,7 @@ public static class AckPictures
 {
     private const int Row = 44;
 
-    private static readonly string[] Scale = ["#FCE8BE", "#E69F00", "#995C00", "#4D2800"];
+    private static readonly string[] Scale = ["#FCE8BE", "#F3C560", "#E69F00", "#C07C00"];
 
     private static readonly Mark
         Soon = new("came back at once", Scale[0], "square"),

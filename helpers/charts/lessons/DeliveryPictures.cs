@@ -63,7 +63,7 @@ public static class DeliveryPictures
     private static Shape Bar(DeliveryPanel panel, string lane, int axis)
     {
         var times = panel.Events.Where(e => e.Lane == lane).Select(e => Figure.Seconds(e.Seconds)).ToList();
-        return Shapes.Bar(times.Min(), times.Max(), lane, Held.Colour + "55", axis == 1 ? "y" : $"y{axis}");
+        return Shapes.Bar(times.Min(), times.Max(), lane, Held.Colour, axis == 1 ? "y" : $"y{axis}");
     }
 
     private static LinearAxis Rows(List<string> lanes, double top, double bottom) =>

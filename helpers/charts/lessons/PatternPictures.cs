@@ -94,7 +94,7 @@ public static class PatternPictures
         var mark = turn.To == null ? Waiting : Working;
         return Traces.Bars(
             new[] { lanes.IndexOf(turn.Worker) }, [Figure.Seconds((turn.To ?? turn.From + ackWaitSeconds) - turn.From)],
-            Style.Marker(mark.Colour + (turn.To == null ? "30" : "60"), Style.Line(width: 0)),
+            Style.Marker(mark.Colour + (turn.To == null ? "30" : "60"), Style.Line(mark.Colour, 1)),
             $"{turn.Worker}: job {turn.Job}, attempt {turn.Attempt}", mark.Meaning, sideways: true,
             pattern: turn.To == null ? Style.Pattern("x", size: 10, solidity: .1) : null, bases: [Figure.Seconds(turn.From)],
             width: .42, texts: [$"<b>{turn.Job}</b>"], textInside: true, textFont: Style.Font(Figure.FontSize, Marks.Ink));

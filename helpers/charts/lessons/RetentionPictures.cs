@@ -102,7 +102,7 @@ public static class RetentionPictures
     private static Shape Life(ScriptEvent born, List<string> who, IReadOnlyList<ScriptEvent> script, double end)
     {
         var died = script.FirstOrDefault(e => e.Who == born.Who && e.Kind == ScriptKind.Deleted)?.Seconds ?? end;
-        return Shapes.Bar(Figure.Seconds(born.Seconds), Figure.Seconds(died), who.IndexOf(born.Who), .3, There.Colour + "40", "y2");
+        return Shapes.Bar(Figure.Seconds(born.Seconds), Figure.Seconds(died), who.IndexOf(born.Who), .3, There.Colour, "y2");
     }
 
     // The last look before the next event shows what this one did.

@@ -38,7 +38,7 @@ internal static class StatePictures
         return Traces.Scatter(
             line.States.Select(s => s.Seq), values, StyleParam.Mode.Lines_Markers, $"{line.Name} after sequence %{{x}}: %{{y}}", line.Name,
             line: Style.Line(style.Colour, style.Width, style.Dash, "hv"),
-            marker: Style.Marker(style.Colour, symbol: "circle", size: sizes));
+            marker: Style.Marker(style.Colour, symbol: "circle", size: sizes).With("opacity", 1));
     }
 
     // A short name stands beside the line's end, a long one above it; a line in the background has its name at its top.

@@ -114,8 +114,7 @@ public static class DashboardPictures
                 g.Select(c => c.Fault), g.Select(c => c.Name), StyleParam.Mode.Markers_Text, "%{y}: %{text}", clip: false,
                 texts: g.Select(c => $"{c.Value}"), textPosition: StyleParam.TextPosition.MiddleCenter,
                 textFont: Style.Font(colour: g.Key == Moved ? "#000000" : Marks.Ink),
-                marker: Style.Marker(g.Key == Moved ? Moved.Colour : "rgba(0,0,0,0)",
-                    Style.Line(g.Key == Moved ? Moved.Colour : Marks.Grid, 1), "square", 32))),
+                marker: Style.Marker(g.Key == Moved ? Moved.Colour : "rgba(0,0,0,0)", Style.Line(Marks.Soft, 1), "square", 32))),
             Drawing.Of(
                 height: 70 + 42 * names.Count, margin: (8, 16, 86, 8),
                 x: [Axes.Columns(onTop: true, grid: false, order: [.. faults.Select(f => Broken(f.Fault))])],

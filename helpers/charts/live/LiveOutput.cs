@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Course.Helpers;
@@ -13,12 +14,15 @@ internal sealed class LiveOutput
     private readonly Func<CancellationToken, Task> look;
     private readonly Func<bool, GenericChart> draw;
     private readonly Task watching;
+    private readonly Lock telling = new();
+    private volatile bool isOver;
 
     private LiveOutput(Func<CancellationToken, Task> look, Func<bool, GenericChart> draw)
     {
         (this.look, this.draw) = (look, draw);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cell.CancellationToken);
         output = cell.Display(Html(frame: false), "text/html");
+        cell.OnComplete(_ => End());
         watching = WatchAsync();
     }
 
@@ -42,10 +46,10 @@ internal sealed class LiveOutput
     {
         try
         {
-            for (; !cell.IsComplete; await Task.Delay(Pause, stop.Token))
+            for (; !isOver; await Task.Delay(Pause, stop.Token))
             {
                 await look(stop.Token);
-                output.Update(Html(frame: true));
+                Show(Html(frame: true));
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -54,5 +58,21 @@ internal sealed class LiveOutput
         }
     }
 
-    private Microsoft.AspNetCore.Html.IHtmlContent Html(bool frame) => Kernel.HTML(ChartPage.Html(draw(frame)));
+    // The engine can lose the end of a cell that meets an update: so the cell's end waits for the update, and none comes after.
+    private void Show(IHtmlContent frame)
+    {
+        lock (telling)
+        {
+            if (!isOver)
+                output.Update(frame);
+        }
+    }
+
+    private void End()
+    {
+        lock (telling)
+            isOver = true;
+    }
+
+    private IHtmlContent Html(bool frame) => Kernel.HTML(ChartPage.Html(draw(frame)));
 }

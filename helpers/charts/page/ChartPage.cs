@@ -25,7 +25,7 @@ internal static class ChartPage
             ChartFrames.Whole(id, figure);
         var rest = text.IsFrame ? "" : $"<noscript><p>{Missing}</p></noscript>{Details(text.Table)}";
         return $"""
-            <figure class="course-chart" data-course-chart {Place}>
+            <figure class="course-chart" data-course-chart {(text.Id == null ? "" : "data-live ")}{Place}>
             {(text.Finding == null ? "" : $"<figcaption style=\"font-weight:600;text-align:left\">{Encode(text.Finding)}</figcaption>")}
             {Line("facts", Encode(text.Facts))}
             {Line("key", Key(text.Key))}
@@ -55,9 +55,10 @@ internal static class ChartPage
         "<span style=\"display:inline-block;margin-right:1em\">" +
         $"<span aria-hidden=\"true\" style=\"{Look(mark)}\">{mark.Glyph}</span> {Encode(mark.Meaning)}</span>"));
 
+    // Its edge has the colour of the words around it.
     private static string Look(Mark mark) =>
-        (mark.Colour.StartsWith("theme:", StringComparison.Ordinal) ? "" : $"color:{mark.Colour};")
-        + (mark.Edge == null ? "" : $"text-shadow:0 0 2px {mark.Edge}");
+        (mark.Colour.StartsWith("theme:", StringComparison.Ordinal) ? "" : $"-webkit-text-fill-color:{mark.Colour};")
+        + (Marks.NeedsEdge(mark.Colour) ? "-webkit-text-stroke:.6px" : "");
 
     private static string Details(ChartTable? table)
     {

@@ -51,8 +51,17 @@
     const paper = print ? "rgb(255,255,255)" : background(slot) || (isLight(ink) ? "rgb(30,30,30)" : "rgb(255,255,255)");
     return { "theme:ink": ink, "theme:soft": faded(ink, .65), "theme:grid": faded(ink, .15), "theme:paper": paper };
   };
+  // "theme:#rrggbb" is that colour, as far towards black or white as it takes to stand out from the paper by 3:1.
+  const bright = c => c.map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], .05);
+  const seen = (hex, paper) => {
+    const colour = [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16)), ground = bright(rgb(paper).slice(0, 3)), end = ground > .22 ? 0 : 255;
+    for (let part = 0; part < 1; part += .05) {
+      const found = colour.map(v => Math.round(v + (end - v) * part)), light = bright(found);
+      if (Math.max(light, ground) / Math.min(light, ground) >= 3) return `rgb(${found})`;
+    }
+  };
   const tinted = (value, colours) =>
-    typeof value === "string" ? colours[value] || value
+    typeof value === "string" ? colours[value] || (value.startsWith("theme:#") ? seen(value.slice(6), colours["theme:paper"]) : value)
     : Array.isArray(value) ? value.map(item => tinted(item, colours))
     : value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, tinted(v, colours)]))
     : value;

@@ -20,7 +20,7 @@ internal static class Drawing
     {
         var layout = new Layout().With(
             ("font", Style.Font(Figure.FontSize, Marks.Ink)), ("paper_bgcolor", "rgba(0,0,0,0)"), ("plot_bgcolor", "rgba(0,0,0,0)"),
-            ("colorway", Marks.InTurn), ("margin", Around((8, 16, 48, 8))), ("xaxis", Axes.Template()), ("yaxis", Axes.Template()),
+            ("colorway", Marks.InTurn.Select(Marks.Seen).ToArray()), ("margin", Around((8, 16, 48, 8))), ("xaxis", Axes.Template()), ("yaxis", Axes.Template()),
             ("hoverlabel", new Hoverlabel().With("font", Style.Font(Figure.FontSize))));
         return new Template().With(("layout", layout), ("data", new DynamicObj.DynamicObj()));
     }

@@ -14,13 +14,13 @@ internal static class Shapes
     /// <summary>From the bottom of the plot to its top.</summary>
     public static Shape Band(double from, double to, string colour) => Fill(Of("rect", from, to, 0, 1, yref: "paper", below: true), colour);
 
-    /// <summary>A bar in a row of an axis with a number for each row.</summary>
+    /// <summary>A light bar with an edge, in a row of an axis with a number for each row.</summary>
     public static Shape Bar(double from, double to, int row, double half, string colour, string yref = "y") =>
-        Fill(Of("rect", from, to, row - half, row + half, yref: yref, below: true), colour);
+        Fill(Of("rect", from, to, row - half, row + half, yref: yref, below: true), colour + "40").With("line", Style.Line(colour, 1));
 
     /// <summary>A thick line in a row of an axis with categories.</summary>
     public static Shape Bar(double from, double to, string row, string colour, string yref) =>
-        Of("line", from, to, row, row, yref: yref, below: true).With("line", Style.Line(colour, 7));
+        Of("line", from, to, row, row, yref: yref, below: true).With("line", Style.Line(colour, 4));
 
     private static Shape Fill(Shape shape, string colour) => shape.With(("fillcolor", colour), ("line", Style.Line(width: 0)));
 

@@ -78,7 +78,7 @@ internal static class Traces
         return Chart.Heatmap<double, string, int, string>(
             [], X: Maybe(columns), Y: Maybe(rows), XGap: 3, YGap: 3, ColorScale: StyleParam.Colorscale.NewCustom(colours), ShowScale: false,
             UseDefaults: false).GetTraces()[0].With(
-                ("z", values), ("zmin", 0), ("zmax", most), ("hoverongaps", false), ("text", texts), ("texttemplate", "%{text}"),
+                ("z", values), ("zmin", 0), ("zmax", most), ("hoverongaps", false), ("text", texts), ("texttemplate", "%{text}"), ("textfont", Style.Font(colour: "#000000")),
                 ("hovertemplate", hover + NoBox), ("xaxis", axis == 1 ? null : $"x{axis}"));
     }
 

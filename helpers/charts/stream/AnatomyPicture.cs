@@ -43,7 +43,7 @@ internal static class AnatomyPicture
     private static IEnumerable<Trace> Cursor(ConsumerCursor cursor, int i) =>
     [
         Traces.Scatter(new[] { cursor.AckFloor, cursor.Delivered }, [-.4 - i, -.4 - i], StyleParam.Mode.Lines, hover: null,
-            line: Style.Line(Marks.Grid, 8)),
+            line: Style.Line(Marks.Soft, 3)),
         Place(cursor.AckFloor, i, AckFloor, 14, $"{cursor.Name}: ack floor %{{x}}"),
         Place(cursor.Delivered, i, LastDelivered, 11, $"{cursor.Name}: delivered up to %{{x}}"),
     ];

@@ -49,7 +49,7 @@ public sealed class ManifestReader
         var keys = new Keys(this, table, $"course {index + 1}");
         var folder = keys.Text("folder");
         keys = keys.Named($"course {(folder.Length > 0 ? folder : index + 1)}");
-        var entry = new CourseEntry(folder, keys.Text("title"), keys.Text("about"));
+        var entry = new CourseEntry(folder, keys.Text("title"), keys.Text("about")) { InOrder = keys.Flag("in_order") };
         keys.RejectOthers();
         return entry;
     }
@@ -151,6 +151,14 @@ public sealed class ManifestReader
                 return number;
             Add(key, $"{key} must be a whole number from 1 to {most}", $"write `{key} = 1`, or whichever is meant");
             return 0;
+        }
+
+        public bool Flag(string key)
+        {
+            var value = Value(key);
+            if (value is not (null or bool))
+                Add(key, $"{key} must be true or false", $"write `{key} = true`, or remove the line for false");
+            return value is true;
         }
 
         public ExerciseKind Kind(string key)

@@ -58,6 +58,9 @@ internal sealed class CellRecord(Cell cell)
     {
         public StringBuilder Text { get; } = new();
 
-        public CellOutput Output => new("", ImmutableDictionary<string, string>.Empty.Add("text/plain", ConsoleText.Settle(Text.ToString())), Stream);
+        public CellOutput Output => new("", ImmutableDictionary<string, string>.Empty.Add("text/plain", ConsoleText.Settle(Text.ToString())), Stream)
+        {
+            Coloured = ConsoleText.SettleColours(Text.ToString()),
+        };
     }
 }

@@ -15,6 +15,21 @@ public static partial class ConsoleText
         return text.Contains('\r') ? string.Join('\n', text.Split('\n').Select(Overwrite)) : text;
     }
 
+    /// <summary>The same with the codes for colours and forms in it; null where there are none. A line that is written over has none.</summary>
+    public static string? SettleColours(string written)
+    {
+        var text = TerminalCode().Replace(written, code => StyleIn(code) is null ? "" : code.Value);
+        return !text.Contains('\e') ? null
+            : text.Contains('\r') ? string.Join('\n', text.Split('\n').Select(line => line.TrimEnd('\r').Contains('\r') ? Settle(line) : line.TrimEnd('\r')))
+            : text;
+    }
+
+    /// <summary>All terminal codes of a text.</summary>
+    internal static IEnumerable<Match> Codes(string text) => TerminalCode().Matches(text);
+
+    /// <summary>What a code for colours and forms has in it, such as <c>1;31</c>; null for another code.</summary>
+    internal static string? StyleIn(Match code) => code.Value is ['\e', '[', .. var codes, 'm'] ? codes : null;
+
     private static string Overwrite(string line)
     {
         var shown = new StringBuilder();

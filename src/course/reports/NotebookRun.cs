@@ -28,4 +28,8 @@ public sealed record CellRun(Cell Cell, ImmutableArray<CellOutput> Outputs, Cell
 /// <param name="DisplayId">Empty for console text.</param>
 /// <param name="Content">Mime type to text, best one first; console text is <c>text/plain</c>.</param>
 /// <param name="Stream"><c>stdout</c> or <c>stderr</c> for console text, else null.</param>
-public sealed record CellOutput(string DisplayId, IReadOnlyDictionary<string, string> Content, string? Stream);
+public sealed record CellOutput(string DisplayId, IReadOnlyDictionary<string, string> Content, string? Stream)
+{
+    /// <summary>Console text with a terminal's codes for colours and forms; null where it has none.</summary>
+    public string? Coloured { get; init; }
+}

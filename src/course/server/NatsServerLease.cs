@@ -30,9 +30,11 @@ public sealed class NatsServerLease : IAsyncDisposable
     internal ServerAddress Address { get; }
 
     /// <summary>What the notebooks' processes get: NATS_URL and, where there is one, NATS_MONITOR_URL.</summary>
-    public IReadOnlyDictionary<string, string> Environment => MonitorUrl is null
-        ? new Dictionary<string, string> { ["NATS_URL"] = Url }
-        : new Dictionary<string, string> { ["NATS_URL"] = Url, ["NATS_MONITOR_URL"] = MonitorUrl };
+    public IReadOnlyDictionary<string, string> Environment => EnvironmentWith(Url);
+
+    /// <summary>The same for one of the server's users.</summary>
+    internal IReadOnlyDictionary<string, string> EnvironmentOf(string user, string password) =>
+        EnvironmentWith($"nats://{user}:{password}@{Address.Host}:{Address.Port}");
 
     /// <summary>Lets this process, and those it starts, find the server by <see cref="Environment"/>.</summary>
     public void Export()
@@ -43,4 +45,8 @@ public sealed class NatsServerLease : IAsyncDisposable
 
     /// <summary>Gives the server back.</summary>
     public ValueTask DisposeAsync() => release();
+
+    private Dictionary<string, string> EnvironmentWith(string url) => MonitorUrl is null
+        ? new() { ["NATS_URL"] = url }
+        : new() { ["NATS_URL"] = url, ["NATS_MONITOR_URL"] = MonitorUrl };
 }

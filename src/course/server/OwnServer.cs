@@ -25,6 +25,28 @@ internal static class OwnServer
         return null;
     }
 
+    /// <summary>Gives the folder's server to a run, and starts it where it does not run yet. The last run out ends it; a run that was killed is not waited for.</summary>
+    /// <exception cref="ServerException">It did not start, or is of an old release.</exception>
+    public static async Task<NatsServerLease> LeaseAsync(ServerOptions options, ServerFolder folder, string program, CancellationToken cancellationToken)
+    {
+        using var only = await folder.LockAsync(cancellationToken);
+        var running = await FindRunningAsync(folder, cancellationToken);
+        if (running is not null && ServerVersion.IsTooOld(running.Version)) throw Advice.OwnIsTooOld(running);
+        var state = running ?? await StartAsync(program, folder, -1, -1, stays: false, cancellationToken);
+        var mark = folder.Enter();
+        var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in {folder.Store}/";
+        return new NatsServerLease(
+            ServerAddress.Parse(state.Url), state.MonitorUrl, state.Version, origin, ServerReturn.OfOwn(options, folder, state), () => LeaveAsync(folder, mark));
+    }
+
+    private static async ValueTask LeaveAsync(ServerFolder folder, IDisposable mark)
+    {
+        using var only = await folder.LockAsync(CancellationToken.None);
+        mark.Dispose();
+        if (!folder.IsUsed() && await FindRunningAsync(folder, CancellationToken.None) is { Stays: false } state)
+            await StopAsync(state, folder);
+    }
+
     /// <summary>Starts a server; both ports -1 let it choose free ones.</summary>
     /// <exception cref="ServerException">It did not start; the message ends with its log.</exception>
     public static async Task<ServerState> StartAsync(
@@ -74,7 +96,7 @@ internal static class OwnServer
             """;
         var start = new ProcessStartInfo("/bin/sh",
         [
-            "-c", script, "sh", folder.Log, program, "-c", Path.Combine(folder.Root, "server", "nats.conf"),
+            "-c", script, "sh", folder.Log, program, "-c", folder.Configuration,
             "-p", port.ToString(CultureInfo.InvariantCulture), "-m", monitorPort.ToString(CultureInfo.InvariantCulture),
             "--ports_file_dir", folder.Folder,
         ])

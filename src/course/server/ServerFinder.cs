@@ -54,33 +54,10 @@ public static class ServerFinder
     private static async Task<NatsServerLease?> PrivateAsync(ServerOptions options, List<string> tried, CancellationToken cancellationToken)
     {
         var program = await ServerProgram.FindAsync(options, cancellationToken);
-        if (program is not { IsUsable: true })
-        {
-            tried.Add(ServerProgram.WhyNot(program));
-            return null;
-        }
-        var folder = new ServerFolder(options.Root);
-        using (await folder.LockAsync(cancellationToken))
-        {
-            var running = await OwnServer.FindRunningAsync(folder, cancellationToken);
-            if (running is not null && ServerVersion.IsTooOld(running.Version)) throw Advice.OwnIsTooOld(running);
-            var state = running ?? await OwnServer.StartAsync(program.Path, folder, -1, -1, stays: false, cancellationToken);
-            var mark = folder.Enter();
-            var origin = $"{state.Url}, {(running is null ? "a private one" : "the course's own, which was running")} with its store in .nats/";
-            return new NatsServerLease(
-                ServerAddress.Parse(state.Url), state.MonitorUrl, state.Version, origin, ServerReturn.OfOwn(options, folder, state), () => LeaveAsync(folder, mark));
-        }
-    }
-
-    // The last run out ends the server; a run that was killed is not waited for.
-    private static async ValueTask LeaveAsync(ServerFolder folder, IDisposable mark)
-    {
-        using (await folder.LockAsync(CancellationToken.None))
-        {
-            mark.Dispose();
-            if (!folder.IsUsed() && await OwnServer.FindRunningAsync(folder, CancellationToken.None) is { Stays: false } state)
-                await OwnServer.StopAsync(state, folder);
-        }
+        if (program is { IsUsable: true })
+            return await OwnServer.LeaseAsync(options, new ServerFolder(options.Root), program.Path, cancellationToken);
+        tried.Add(ServerProgram.WhyNot(program));
+        return null;
     }
 
     // What answers at an address may be what `make up` has started.

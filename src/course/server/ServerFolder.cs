@@ -8,7 +8,10 @@ namespace Course.Servers;
 /// The folder .nats/: the store of the course's own server, which is kept between runs, and beside it who runs and who uses it.
 /// Marks and lock are open files that the system frees with their process, so a killed run leaves none behind.
 /// </summary>
-internal sealed class ServerFolder(string root)
+/// <param name="root">The repository.</param>
+/// <param name="configuration">The server's configuration, a file of server/.</param>
+/// <param name="folder">Where it keeps its store, under the repository.</param>
+internal sealed class ServerFolder(string root, string configuration = "nats.conf", string folder = ".nats")
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -16,11 +19,17 @@ internal sealed class ServerFolder(string root)
     /// <summary>Where the server starts: its configuration's store_dir is relative to it.</summary>
     public string Root => root;
 
+    /// <summary>Where the store is, from the repository's top folder.</summary>
+    public string Store => folder;
+
+    /// <summary>The server's configuration.</summary>
+    public string Configuration => Path.Combine(root, "server", configuration);
+
     /// <summary>The server's log.</summary>
     public string Log => Path.Combine(Folder, "server.log");
 
     /// <summary>Where the server writes the ports that it chose.</summary>
-    public string Folder => Path.Combine(root, ".nats");
+    public string Folder => Path.Combine(root, folder);
 
     private string StateFile => Path.Combine(Folder, "server.json");
 
@@ -41,6 +50,9 @@ internal sealed class ServerFolder(string root)
 
     /// <summary>Marks this run as a user of the server, beside others; disposing takes the mark away.</summary>
     public IDisposable Enter() => new FileStream(Users, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+
+    /// <summary>Takes something of the server for one run alone; null where another has it. Disposing gives it back.</summary>
+    public IDisposable? TryTake(string name) => TryOpen(Path.Combine(Folder, name));
 
     /// <summary>Whether a run uses the server. Call it under the lock.</summary>
     public bool IsUsed()

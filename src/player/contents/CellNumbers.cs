@@ -10,7 +10,7 @@ internal static class CellNumbers
     /// <summary>The numbers by the cells' indices.</summary>
     public static IReadOnlyDictionary<int, int> Of(NotebookEntry entry, Notebook notebook)
     {
-        var hints = entry.Exercises.Select(e => ExerciseCells.Find(notebook, e.Id)?.Hints.Index).OfType<int>().ToHashSet();
+        var hints = ExerciseCells.In(notebook, entry.Exercises).Select(e => e.Cells.Hints.Index).ToHashSet();
         return notebook.Cells.Where(c => c.Language != "markdown" && !hints.Contains(c.Index)).Select((c, i) => (c.Index, Number: i + 1)).ToDictionary(c => c.Index, c => c.Number);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class CourseLibrary
     private readonly CourseManifest _manifest;
     private readonly Dictionary<(string Course, string Name), NotebookEntry> _entries;
     private readonly ConcurrentDictionary<string, (DateTime Written, Notebook Notebook)> _read = new();
+    private readonly ConcurrentDictionary<NotebookEntry, (Notebook Of, LessonFacts Facts)> _facts = new();
 
     /// <summary>Reads the manifest.</summary>
     public CourseLibrary(Repository repository)
@@ -46,8 +47,27 @@ internal sealed class CourseLibrary
         return notebook;
     }
 
+    /// <summary>A lesson as its pages know it.</summary>
+    public Lesson LessonOf(NotebookEntry entry) => entry.ToLesson(_manifest);
+
+    /// <summary>What a notebook says of itself; read once, and again when it has changed.</summary>
+    public LessonFacts FactsOf(NotebookEntry entry, Notebook notebook)
+    {
+        if (!_facts.TryGetValue(entry, out var known) || known.Of != notebook)
+            _facts[entry] = known = (notebook, LessonFacts.Of(entry, notebook, this));
+        return known.Facts;
+    }
+
+    /// <summary>The lesson that a link in another one leads to; null for another file.</summary>
+    public NotebookEntry? FindLinked(string url, NotebookEntry from)
+    {
+        var path = url.IndexOfAny(['#', '?']) is >= 0 and var at ? url[..at] : url;
+        var file = Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(PathOf(from))!);
+        return Entries.FirstOrDefault(e => PathOf(e) == file);
+    }
+
     /// <summary>A lesson's name with its number, such as "3. Publish to JetStream".</summary>
-    public string TitleOf(NotebookEntry entry) => entry.ToLesson(_manifest).NumberedTitle;
+    public string TitleOf(NotebookEntry entry) => LessonOf(entry).NumberedTitle;
 
     /// <summary>The number that the lesson's file begins with, such as 7 or 7a; null where it has none.</summary>
     public static string? NumberOf(NotebookEntry entry) => LessonNumber.Of(entry.Name)?.ToString();

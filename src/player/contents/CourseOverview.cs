@@ -22,11 +22,9 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
     /// <summary>One lesson's cells, and the lessons beside it.</summary>
     public LessonView ReadLesson(NotebookEntry entry, Notebook notebook)
     {
-        var roles = entry.Exercises
-            .Select(e => (Exercise: e, Cells: ExerciseCells.Find(notebook, e.Id)))
-            .Where(e => e.Cells is not null)
+        var roles = ExerciseCells.In(notebook, entry.Exercises)
             .SelectMany(e => (IEnumerable<(int Index, ExerciseCellView View)>)
-                [(e.Cells!.Task.Index, Role(e.Exercise, "task")), (e.Cells.Check.Index, Role(e.Exercise, "check")), (e.Cells.Hints.Index, Role(e.Exercise, "hints"))])
+                [(e.Cells.Task.Index, Role(e.Exercise, "task")), (e.Cells.Check.Index, Role(e.Exercise, "check")), (e.Cells.Hints.Index, Role(e.Exercise, "hints"))])
             .ToDictionary(r => r.Index, r => r.View);
         var parts = LessonParts.Of(entry, notebook);
         var at = library.Entries.TakeWhile(e => e != entry).Count();
@@ -49,16 +47,37 @@ internal sealed class CourseOverview(CourseLibrary library, string root)
         }
     }
 
-    private LessonEntryView ToEntry(NotebookEntry entry, LearnerProgress progress, bool isOpen) => new(
-        entry.Name, CourseLibrary.NumberOf(entry), entry.Title, entry.Minutes,
-        [.. entry.Exercises.Select(e => new ExerciseView(e.Id, e.Title, progress.Done.ContainsKey(e.Id)))], ToPredictions(entry), isOpen);
-
-    private PredictionsView ToPredictions(NotebookEntry entry)
+    private LessonEntryView ToEntry(NotebookEntry entry, LearnerProgress progress, bool isOpen)
     {
-        var kept = entry.Predictions.Count == 0 ? null : KeptLesson.FileOf(entry, root).Peek().Predictions;
-        var made = entry.Predictions.Select(p => kept?.GetValueOrDefault(p.Asks)?.IsRight).OfType<bool>().ToList();
+        var (kept, facts) = (KeptLesson.FileOf(entry, root).Peek(), FactsOf(entry));
+        return new LessonEntryView(
+            entry.Name, CourseLibrary.NumberOf(entry), entry.Title, entry.Minutes,
+            [.. entry.Exercises.Select(e => new ExerciseView(e.Id, e.Title, progress.Done.ContainsKey(e.Id)))],
+            ToPredictions(entry, kept), ToReading(facts, kept), [.. facts.Before.Select(CourseLibrary.AddressOf)], isOpen);
+    }
+
+    // A notebook that cannot be read is told where it is opened.
+    private LessonFacts FactsOf(NotebookEntry entry)
+    {
+        try
+        {
+            return library.FactsOf(entry, library.Read(entry));
+        }
+        catch (Exception error) when (error is DibException or IOException or UnauthorizedAccessException)
+        {
+            return new LessonFacts([], new HashSet<string>(), []);
+        }
+    }
+
+    private static PredictionsView ToPredictions(NotebookEntry entry, KeptLesson kept)
+    {
+        var made = entry.Predictions.Select(p => kept.Predictions?.GetValueOrDefault(p.Asks)?.IsRight).OfType<bool>().ToList();
         return new PredictionsView(made.Count, made.Count(isRight => isRight));
     }
+
+    private static ReadingView ToReading(LessonFacts facts, KeptLesson kept) => new(
+        facts.Sections.Intersect(kept.Reading?.Sections ?? []).Count(), facts.Sections.Count,
+        facts.Cells.Intersect(kept.Reading?.Cells ?? []).Count(), facts.Cells.Count);
 
     private ResumeView? ToResume(LearnerPlace place) => library.Find(place.Course, place.Name) is { } entry
         ? new ResumeView(place.Course, place.Name, library.TitleOf(entry), place.Cell, place.Cell is { } cell ? NumberOf(cell, entry) : null, place.Line)

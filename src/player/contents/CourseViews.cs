@@ -20,9 +20,15 @@ internal sealed record CourseEntryView(string Name, string Title, string? About,
 /// <param name="Minutes">How long a reader takes.</param>
 /// <param name="Exercises">In order.</param>
 /// <param name="Predictions">What came of them.</param>
+/// <param name="Reading">What was read and run.</param>
+/// <param name="Before">Addresses of the lessons that it builds on.</param>
 /// <param name="IsOpen">Whether it has a kernel.</param>
 internal sealed record LessonEntryView(
-    string Name, string? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, PredictionsView Predictions, bool IsOpen);
+    string Name, string? Number, string Title, int Minutes, IReadOnlyList<ExerciseView> Exercises, PredictionsView Predictions, ReadingView Reading,
+    IReadOnlyList<string> Before, bool IsOpen);
+
+/// <summary>How far the learner is with a lesson beside its exercises: sections read and cells run, each of how many.</summary>
+internal sealed record ReadingView(int Read, int Sections, int Run, int Cells);
 
 /// <summary>The predictions of a lesson that the learner has made and seen come out.</summary>
 internal sealed record PredictionsView(int Made, int Right);

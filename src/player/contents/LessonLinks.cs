@@ -18,6 +18,6 @@ internal static class LessonLinks
         var file = Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(library.PathOf(from))!);
         if (PictureStore.NameOf(file, library.Root) is { } picture)
             return $"/{PictureStore.Folder}/{Uri.EscapeDataString(picture)}";
-        return library.Entries.FirstOrDefault(e => library.PathOf(e) == file) is { } entry ? CourseLibrary.AddressOf(entry) + rest : null;
+        return library.FindLinked(path, from) is { } entry ? CourseLibrary.AddressOf(entry) + rest : null;
     }
 }

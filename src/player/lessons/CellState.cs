@@ -7,7 +7,9 @@ using Course.Player.Outputs;
 namespace Course.Player.Lessons;
 
 /// <summary>One cell of an open lesson. Not safe for several threads.</summary>
-internal sealed class CellState(Cell cell)
+/// <param name="cell">As the notebook has it.</param>
+/// <param name="own">What it is, where it is the learner's own; null for the notebook's.</param>
+internal sealed class CellState(Cell cell, OwnCell? own = null)
 {
     private readonly List<Entry> _outputs = [];
     private long _started;
@@ -15,11 +17,14 @@ internal sealed class CellState(Cell cell)
     /// <summary>As the notebook has it.</summary>
     public Cell Cell => cell;
 
-    /// <summary>"c" and its index.</summary>
-    public string Id { get; } = $"c{cell.Index}";
+    /// <summary>What it is, where it is the learner's own; null for the notebook's.</summary>
+    public OwnCell? Own => own;
+
+    /// <summary>"c" and its index; a learner's own has a name of its own.</summary>
+    public string Id { get; } = own?.Id ?? $"c{cell.Index}";
 
     /// <summary>Names what the notebook has in it: a cell that moves keeps this.</summary>
-    public string Original { get; } = NotebookVersion.Of(cell);
+    public string Original { get; } = own?.Id ?? NotebookVersion.Of(cell);
 
     /// <summary>What it holds now.</summary>
     public string Source { get; private set; } = cell.Source;
@@ -54,8 +59,8 @@ internal sealed class CellState(Cell cell)
     /// <summary>Milliseconds that it has been running; null when it is not.</summary>
     public double? Since => State == CellStates.Running ? Math.Round(Stopwatch.GetElapsedTime(_started).TotalMilliseconds) : null;
 
-    /// <summary>Whether its source is not the notebook's.</summary>
-    public bool IsEdited => Source != cell.Source;
+    /// <summary>Whether its source is not the notebook's. What is the learner's own is as it is.</summary>
+    public bool IsEdited => own is null && Source != cell.Source;
 
     /// <summary>Its outputs, in order.</summary>
     public IReadOnlyList<Output> Outputs => [.. _outputs.Select(o => o.ToOutput())];

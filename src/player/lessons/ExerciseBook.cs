@@ -12,8 +12,7 @@ namespace Course.Player.Lessons;
 /// </summary>
 internal sealed class ExerciseBook(NotebookEntry entry, Notebook notebook, string root)
 {
-    private readonly List<(ExerciseEntry Exercise, ExerciseCells Cells)> _exercises =
-        [.. entry.Exercises.Select(e => (e, ExerciseCells.Find(notebook, e.Id))).Where(e => e.Item2 is not null).Select(e => (e.e, e.Item2!))];
+    private readonly IReadOnlyList<(ExerciseEntry Exercise, ExerciseCells Cells)> _exercises = ExerciseCells.In(notebook, entry.Exercises);
 
     private readonly HashSet<string> _passed = [];
     private Dictionary<string, KeptExercise> _kept = [];

@@ -13,8 +13,7 @@ internal sealed record LessonParts(IReadOnlySet<int> Exercises, int? CleanUp, IR
 {
     /// <summary>The parts of a lesson.</summary>
     public static LessonParts Of(NotebookEntry entry, Notebook notebook) => new(
-        entry.Exercises.Select(e => ExerciseCells.Find(notebook, e.Id)).OfType<ExerciseCells>()
-            .SelectMany(e => (int[])[e.Task.Index, e.Check.Index, e.Hints.Index]).ToHashSet(),
+        ExerciseCells.In(notebook, entry.Exercises).SelectMany(e => e.Cells.All).Select(c => c.Index).ToHashSet(),
         notebook.Cells.SkipWhile(c => !IsCleanUp(c)).FirstOrDefault(c => c.Language == "csharp")?.Index,
         CellNumbers.Of(entry, notebook));
 

@@ -13,8 +13,10 @@ internal sealed partial class LessonSession
         var (kept, problem) = _edits.Read();
         _homeless.AddRange(kept.Edits);
         HouseEdits();
+        LoadOwn(kept.Own);
         _exercises.Load(kept.Exercises);
         _predictions.Load(kept.Predictions);
+        _reading.Load(kept.Reading);
         if (problem is not null)
             _notices.Add(problem);
     }
@@ -37,7 +39,20 @@ internal sealed partial class LessonSession
 
     private static KeptEdit ToKept(CellState cell) => new(cell.Id, cell.Original, cell.Source);
 
-    private void Keep() => _edits.Write(KeptLesson.Empty with { Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)], Exercises = _exercises.Kept, Predictions = _predictions.Kept });
+    private void Keep() => _edits.Write(KeptLesson.Empty with
+    {
+        Edits = [.. _homeless, .. _cells.Where(c => c.IsEdited).Select(ToKept)],
+        Own = [.. Own.Select(c => ToKept(c, c.Own!))],
+        Exercises = _exercises.Kept,
+        Predictions = _predictions.Kept,
+        Reading = _reading.Kept,
+    });
+
+    private void KeepIf(bool isNews)
+    {
+        if (isNews)
+            Keep();
+    }
 
     private void Edit(PageRequest.Edit edit)
     {
@@ -60,7 +75,7 @@ internal sealed partial class LessonSession
         if (isNew)
             Keep();
         // Also when nothing changed: the page that wrote waits for the answer.
-        Tell(new PageMessage.Edited(cell.Id, text, edit.By, cell.Revision));
+        Tell(new PageMessage.Edited(cell.Id, text, edit.By, cell.Revision, HtmlOf(cell)));
         if (isClash)
             Tell(new PageMessage.Clashed(cell.Id));
         AnnounceMarks();
@@ -75,7 +90,7 @@ internal sealed partial class LessonSession
 
     private void Reset(string id)
     {
-        if (Find(id) is not { State: not (CellStates.Running or CellStates.Queued) } cell)
+        if (Find(id) is not { Own: null, State: not (CellStates.Running or CellStates.Queued) } cell)
             return;
         KeepVersion(cell, "before you reset the cell");
         cell.Put(cell.Cell.Source);
@@ -96,11 +111,14 @@ internal sealed partial class LessonSession
         foreach (var cell in _cells)
         {
             KeepVersion(cell, "before you reset the lesson");
-            cell.Put(cell.Cell.Source);
+            // A learner's own text is no part of the lesson.
+            if (cell.Own is null)
+                cell.Put(cell.Cell.Source);
             cell.Forget();
         }
         _exercises.Reset();
         _predictions.Reset();
+        _reading.Reset();
         _lost = [];
         _queue.Clear();
         _running = null;

@@ -28,7 +28,7 @@ internal sealed partial class LessonSession
         var unknown = errors.Where(e => DiagnosticsReader.IsOfNames(e.Name)).ToList();
         if (unknown.Select(e => DeclaredBelow(e, cell)).FirstOrDefault(words => words is not null) is { } words)
             return new Output.Advice(NewId(), words, false);
-        return unknown.Count > 0 && !HasRunAbove(cell.Cell.Index, _parts.Runs) ? new Output.Advice(NewId(), Missing, true) : null;
+        return unknown.Count > 0 && !HasRunAbove(cell, _parts.Runs) ? new Output.Advice(NewId(), Missing, true) : null;
     }
 
     private string? DeclaredBelow(CellError error, CellState cell)
@@ -37,7 +37,7 @@ internal sealed partial class LessonSession
             return null;
         var name = quoted.Groups[1].Value;
         var declares = _cells.Where(c => c != cell && c.Cell.Language == "csharp" && DeclaredNames.In(c.Source).Contains(name)).ToList();
-        return declares is [var first, ..] && first.Cell.Index > cell.Cell.Index && _parts.Numbers.TryGetValue(first.Cell.Index, out var number)
+        return declares is [var first, ..] && _cells.IndexOf(first) > _cells.IndexOf(cell) && _parts.Numbers.TryGetValue(first.Cell.Index, out var number)
             ? $"{name} is declared further down, in cell {number}."
             : null;
     }

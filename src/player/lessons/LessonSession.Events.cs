@@ -57,6 +57,7 @@ internal sealed partial class LessonSession
         Tell(_exercises.Ended(cell, errors is [var first, ..] ? $"{first.Name}: {first.Message}" : null));
         foreach (var decided in _predictions.Ended(cell))
             Tell(decided);
+        KeepIf(_reading.Ran(cell));
         if (!outcome.IsSuccess)
         {
             ClearQueue();
@@ -107,11 +108,11 @@ internal sealed partial class LessonSession
 
     private void Ask(PageRequest.About question, PageConnection asker)
     {
-        var cell = int.TryParse(question.Cell.AsSpan(1), out var index) ? CellOf(index) : null;
-        _ = LanguageDesk.AnswerAsync(cell?.Cell.Language == "csharp" ? _kernel : null, question, HasRunAbove(index, _ => true), asker.Send);
+        var cell = Find(question.Cell);
+        _ = LanguageDesk.AnswerAsync(cell?.Cell.Language == "csharp" ? _kernel : null, question, cell is not null && HasRunAbove(cell, _ => true), asker.Send);
     }
 
-    // What a cell above would declare is no error while it has not run.
-    private bool HasRunAbove(int index, Func<int, bool> counts) =>
-        _cells.Where(c => c.Cell.Index < index && c.Cell.Language == "csharp" && counts(c.Cell.Index)).All(c => c.State == CellStates.Ok && c.Kernel == _number);
+    // What a cell above would declare is no error while it has not run. A scratch cell owes nothing.
+    private bool HasRunAbove(CellState cell, Func<int, bool> counts) =>
+        _cells.TakeWhile(c => c != cell).Where(c => c.Own is null && c.Cell.Language == "csharp" && counts(c.Cell.Index)).All(c => c.State == CellStates.Ok && c.Kernel == _number);
 }

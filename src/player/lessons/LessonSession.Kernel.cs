@@ -76,7 +76,7 @@ internal sealed partial class LessonSession
     private void Enqueue(IReadOnlyList<string> ids)
     {
         EnsureKernel();
-        foreach (var cell in ids.Select(Find).OfType<CellState>().Where(c => c != _running && !_queue.Contains(c)))
+        foreach (var cell in ids.Select(Find).OfType<CellState>().Where(c => c.Own?.Kind != OwnKinds.Note && c != _running && !_queue.Contains(c)))
         {
             _queue.Add(cell);
             cell.Enqueue();
@@ -98,6 +98,7 @@ internal sealed partial class LessonSession
         _queue.RemoveAt(0);
         KeepVersion(cell, _exercises.CheckOf(cell) is { } check && _queue.Any(c => c.Cell == check) ? "when you checked it" : "when you ran it");
         cell.Start(_number, ++_order);
+        _ranAt = DateTime.UtcNow;
         KeepOutputsSoon();
         SetKernel(KernelStates.Busy);
         Tell(new PageMessage.Cleared(cell.Id));

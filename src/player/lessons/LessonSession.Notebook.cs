@@ -68,14 +68,16 @@ internal sealed partial class LessonSession
 
     private void Adopt(Notebook notebook)
     {
-        var before = _cells;
+        var (before, own) = (_cells.Where(c => c.Own is null).ToList(), Own.ToList());
         (_version, _cells) = (NotebookVersion.Of(notebook), CellsOf(notebook));
         _homeless.AddRange(before.Where(c => c.IsEdited).Select(ToKept));
         TakeOver(before);
         HouseEdits();
+        BringAlong(own, notebook);
         _parts = LessonParts.Of(_entry, notebook);
         _exercises = _exercises.In(notebook);
         _predictions = _predictions.In(notebook);
+        _reading = _reading.In(_library.FactsOf(_entry, notebook));
         _told.Clear();
         Keep();
         KeepOutputsSoon();
@@ -106,6 +108,19 @@ internal sealed partial class LessonSession
         var unchanged = _cells.Zip(before).TakeWhile(pair => pair.First.Original == pair.Second.Original).Count();
         foreach (var cell in _cells.Skip(unchanged))
             cell.IsOvertaken = true;
+    }
+
+    private void BringAlong(List<CellState> own, Notebook notebook)
+    {
+        _cells = Arranged([.. _cells, .. own], notebook);
+        var isOvertaken = false;
+        foreach (var cell in _cells)
+        {
+            if (cell.Own is null)
+                isOvertaken = cell.IsOvertaken;
+            else
+                cell.IsOvertaken |= isOvertaken;
+        }
     }
 
     private static List<CellState> CellsOf(Notebook notebook) => [.. notebook.Cells.Where(c => c.Language != "markdown").Select(c => new CellState(c))];

@@ -19,7 +19,7 @@ internal sealed partial class LessonSession
 
     private void KeepVersion(CellState cell, string why)
     {
-        if (!cell.IsEdited || _versions.Of(cell.Original) is [var last, ..] && last.Source == cell.Source && last.Why == why)
+        if (!(cell.IsEdited || (cell.Own is not null && cell.Source.Length > 0)) || _versions.Of(cell.Original) is [var last, ..] && last.Source == cell.Source && last.Why == why)
             return;
         _versions = _versions.With(cell.Original, new CellVersion(cell.Source, DateTime.UtcNow, why));
         _versionsFile.Write(_versions);

@@ -30,6 +30,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private readonly Dictionary<CellState, (bool IsEdited, bool IsStale)> _told = [];
     private ExerciseBook _exercises;
     private PredictionBook _predictions;
+    private ReadingBook _reading;
     private string _run = NewRun();
     private DateTime _leftAt = DateTime.UtcNow;
 
@@ -51,6 +52,7 @@ internal sealed partial class LessonSession : IAsyncDisposable
         _parts = LessonParts.Of(entry, _notebook);
         _exercises = new ExerciseBook(entry, _notebook, root);
         _predictions = new PredictionBook(entry, _notebook);
+        _reading = new ReadingBook(library.FactsOf(entry, _notebook));
         Load();
         LoadVersions();
         LoadOutputs();
@@ -115,7 +117,10 @@ internal sealed partial class LessonSession : IAsyncDisposable
                 case PageRequest.Hint hint: Tell(_exercises.Hint(hint.Exercise)); break;
                 case PageRequest.Solution solution: Tell(_exercises.Solution(solution.Exercise)); break;
                 case PageRequest.Predict choice: Tell(_predictions.Choose(choice.Cell, choice.Answer, index => CellOf(index)?.State == CellStates.Ok)); break;
+                case PageRequest.AddOwn own: AddOwn(own); break;
+                case PageRequest.RemoveOwn own: RemoveOwn(own.Cell); break;
                 case PageRequest.Versions versions: ShowVersions(versions, asker); break;
+                case PageRequest.Read read: KeepIf(_reading.Read(read.Section)); break;
                 // Elsewhere: its news goes to all lessons, and this one is held here.
                 case PageRequest.StartServer: _ = Task.Run(_pulse.StartAgainAsync); break;
                 case PageRequest.Seen seen: new LearnerPlace(_entry.Course, _entry.Name, seen.Cell, seen.Line).Write(_root); break;
@@ -184,11 +189,11 @@ internal sealed partial class LessonSession : IAsyncDisposable
     private static string NewRun() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private PageMessage.Snapshot Snapshot() => new(
-        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], _exercises.All, _predictions.All, _input, Notices, _pulse.News)
+        _run, _version, new KernelState(_kernelState, _number, _kernelMessage), [.. _cells.Select(ToSnapshot)], [.. Own.Select(c => ToView(c, c.Own!))], _exercises.All, _predictions.All, _input, Notices, _pulse.News)
     { Seq = _log.Last };
 
     private CellSnapshot ToSnapshot(CellState cell) => new(
-        cell.Id, cell.IsEdited ? cell.Source : null, cell.Revision, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), HasVersions(cell), cell.Elapsed, cell.Since, cell.Outputs);
+        cell.Id, cell.IsEdited || cell.Own is not null ? cell.Source : null, cell.Revision, cell.State, cell.Kernel, cell.IsEdited, Staleness.IsStale(cell, _cells, _number), HasVersions(cell), cell.Elapsed, cell.Since, cell.Outputs);
 
     private CellState? Find(string id) => _cells.FirstOrDefault(c => c.Id == id);
 

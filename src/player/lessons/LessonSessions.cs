@@ -37,6 +37,9 @@ internal sealed class LessonSessions : IAsyncDisposable
     /// <summary>Whether a lesson has a kernel.</summary>
     public bool IsOpen(NotebookEntry entry) => _open.TryGetValue(entry, out var session) && session.Value.View is not null;
 
+    /// <summary>The lesson whose clean-up is due. What ran before it is not named: cleaning up there could take what this one still uses.</summary>
+    public LeftoverView Leftover() => new(_open.Values.Select(s => s.Value.Leftover).OfType<LeftLesson>().MaxBy(l => l.RanAt));
+
     /// <summary>All lessons' kernels.</summary>
     public IReadOnlyList<KernelView> Kernels() => [.. _open.Values.Select(s => s.Value.View).OfType<KernelView>()];
 

@@ -12,6 +12,8 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(CellChanged), "cell")]
 [JsonDerivedType(typeof(Edited), "edit")]
 [JsonDerivedType(typeof(Clashed), "clash")]
+[JsonDerivedType(typeof(OwnPut), "own")]
+[JsonDerivedType(typeof(OwnRemoved), "ownGone")]
 [JsonDerivedType(typeof(Cleared), "clear")]
 [JsonDerivedType(typeof(Shown), "output")]
 [JsonDerivedType(typeof(Appended), "append")]
@@ -33,14 +35,15 @@ internal abstract record PageMessage
     /// <param name="Run">Names the session; numbers of another session mean nothing.</param>
     /// <param name="Notebook">Names the notebook that the cells are of; a page of another one has to be loaded again.</param>
     /// <param name="Kernel">Its kernel.</param>
-    /// <param name="Cells">Every cell that is no prose.</param>
+    /// <param name="Cells">Every cell that is no prose, and the learner's own.</param>
+    /// <param name="Own">Where the learner's own stand, in order.</param>
     /// <param name="Exercises">How far the learner is with each.</param>
     /// <param name="Predictions">What the learner has predicted, for each question.</param>
     /// <param name="Input">The open question; null where there is none.</param>
     /// <param name="Notices">What the learner must know of the files of this lesson.</param>
     /// <param name="Server">The NATS server.</param>
     internal sealed record Snapshot(
-        string Run, string Notebook, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<ExerciseChanged> Exercises,
+        string Run, string Notebook, KernelState Kernel, IReadOnlyList<CellSnapshot> Cells, IReadOnlyList<OwnView> Own, IReadOnlyList<ExerciseChanged> Exercises,
         IReadOnlyList<PredictionChanged> Predictions, InputAsked? Input, IReadOnlyList<string> Notices, ServerNews Server) : PageMessage;
 
     /// <summary>The kernel is in another state.</summary>
@@ -54,10 +57,17 @@ internal abstract record PageMessage
     /// <param name="Source">All of it.</param>
     /// <param name="By">The page that wrote it; null where the server put it back.</param>
     /// <param name="Revision">Its number, which an edit of it names.</param>
-    internal sealed record Edited(string Cell, string Source, string? By, int Revision) : PageMessage;
+    /// <param name="Html">A note's words as they are shown; null for code.</param>
+    internal sealed record Edited(string Cell, string Source, string? By, int Revision, string? Html = null) : PageMessage;
 
     /// <summary>Two pages wrote in a cell without knowing of each other; the text that is gone from it is among its versions.</summary>
     internal sealed record Clashed(string Cell) : PageMessage;
+
+    /// <summary>A cell of the learner's own stands in the lesson.</summary>
+    internal sealed record OwnPut(OwnView Own, CellSnapshot Cell) : PageMessage;
+
+    /// <summary>It stands there no more.</summary>
+    internal sealed record OwnRemoved(string Cell) : PageMessage;
 
     /// <summary>A cell has no outputs any more.</summary>
     internal sealed record Cleared(string Cell) : PageMessage;
@@ -116,8 +126,16 @@ internal abstract record PageMessage
 /// <summary>A kernel's state: starting, ready, busy, stopped or crashed.</summary>
 internal sealed record KernelState(string State, int Number, string? Message);
 
+/// <summary>Where a cell of the learner's own stands.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Kind">scratch or note.</param>
+/// <param name="Below">The lesson's cell that it stands below of.</param>
+/// <param name="After">The learner's own one before it, below the same; null for the first.</param>
+/// <param name="Html">A note's words as they are shown; null for code.</param>
+internal sealed record OwnView(string Id, string Kind, string Below, string? After, string? Html);
+
 /// <summary>A cell as it is now.</summary>
-/// <param name="Id">"c" and its index.</param>
+/// <param name="Id">"c" and its index, or the name of the learner's own.</param>
 /// <param name="Source">What it holds; null where that is the notebook's own source.</param>
 /// <param name="Revision">The number of its source, which an edit of it names.</param>
 /// <param name="State">idle, queued, running, ok, failed, cancelled or crashed.</param>

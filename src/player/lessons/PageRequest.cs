@@ -19,8 +19,11 @@ namespace Course.Player.Lessons;
 [JsonDerivedType(typeof(Hint), "hint")]
 [JsonDerivedType(typeof(Solution), "solution")]
 [JsonDerivedType(typeof(Predict), "predict")]
+[JsonDerivedType(typeof(AddOwn), "addOwn")]
+[JsonDerivedType(typeof(RemoveOwn), "removeOwn")]
 [JsonDerivedType(typeof(Versions), "versions")]
 [JsonDerivedType(typeof(Seen), "seen")]
+[JsonDerivedType(typeof(Read), "read")]
 [JsonDerivedType(typeof(StartServer), "startServer")]
 internal abstract record PageRequest
 {
@@ -74,11 +77,24 @@ internal abstract record PageRequest
     /// <summary>Chooses an answer, from 1, to the question of a cell.</summary>
     internal sealed record Predict(string Cell, int Answer) : PageRequest;
 
+    /// <summary>A new cell of the learner's own; one that was deleted comes back as it was.</summary>
+    /// <param name="Id">Its name: "own-" and at least eight hexadecimal digits.</param>
+    /// <param name="Kind">scratch or note.</param>
+    /// <param name="Below">The lesson's cell that it is to stand below of.</param>
+    /// <param name="Source">What it holds.</param>
+    internal sealed record AddOwn(string Id, string Kind, string Below, string Source = "") : PageRequest;
+
+    /// <summary>Deletes a cell of the learner's own.</summary>
+    internal sealed record RemoveOwn(string Cell) : PageRequest;
+
     /// <summary>What a cell has held before.</summary>
     internal sealed record Versions(int Request, string Cell) : PageRequest;
 
     /// <summary>The learner is here: in a line, from 1, where they write.</summary>
     internal sealed record Seen(string Cell, int? Line = null) : PageRequest;
+
+    /// <summary>The learner has read a section to its end; its heading has this id.</summary>
+    internal sealed record Read(string Section) : PageRequest;
 
     /// <summary>Starts the NATS server again that went away.</summary>
     internal sealed record StartServer : PageRequest;

@@ -13,12 +13,13 @@ internal static partial class ChartReader
 {
     private const string Call = "window.courseCharts&&courseCharts.draw(\"";
     private const string End = ")</script>";
+    private const string Beginning = "<figure class=\"course-chart\" data-course-chart ";
 
     /// <summary>The chart; null where the html is anything else, which then stays html.</summary>
     public static Output.Chart? Read(string displayId, string html)
     {
         var text = html.AsSpan().Trim();
-        if (!text.StartsWith("<figure class=\"course-chart\" data-course-chart ", StringComparison.Ordinal) || !text.EndsWith("</figure>", StringComparison.Ordinal))
+        if (!text.StartsWith(Beginning, StringComparison.Ordinal) || !text.EndsWith("</figure>", StringComparison.Ordinal))
             return null;
         // The words before the script hold no script: the helpers escape them.
         var script = html.IndexOf("<script>", StringComparison.Ordinal);
@@ -29,7 +30,7 @@ internal static partial class ChartReader
         var words = html[..script];
         return new Output.Chart(
             displayId, figure, Words(Finding().Match(words)), Words(Facts().Match(words)), Html(Key().Match(words)), Words(Remark().Match(words)),
-            ReadTable(words), IsFrame: call == script + "<script>".Length);
+            ReadTable(words), IsFrame: call == script + "<script>".Length, IsLive: text[Beginning.Length..].StartsWith("data-live ", StringComparison.Ordinal));
     }
 
     /// <summary>A frame with what the chart's first state had and frames leave out.</summary>

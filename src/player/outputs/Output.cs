@@ -30,8 +30,9 @@ internal abstract record Output(string Id)
     /// <param name="Remark">What stands below.</param>
     /// <param name="Table">The numbers.</param>
     /// <param name="IsFrame">Whether this is a later state of a live chart, without what does not change.</param>
+    /// <param name="IsLive">Whether it is a live chart, at its beginning, in between or at its end.</param>
     internal sealed record Chart(
-        string Id, JsonElement Figure, string? Finding, string? Facts, string? Key, string? Remark, ChartTable? Table, bool IsFrame) : Output(Id);
+        string Id, JsonElement Figure, string? Finding, string? Facts, string? Key, string? Remark, ChartTable? Table, bool IsFrame, bool IsLive = false) : Output(Id);
 
     /// <summary>Html, which the page makes harmless.</summary>
     internal sealed record Html(string Id, [property: JsonPropertyName("html")] string Content) : Output(Id);

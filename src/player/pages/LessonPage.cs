@@ -16,13 +16,22 @@ internal static class LessonPage
         var (prose, numbers) = (new Prose(WordsHere.Of(notebook)), CellNumbers.Of(entry, notebook));
         PageShell.Begin(writer, $"{library.TitleOf(entry)} · JetStream course", "lesson",
             $" data-course=\"{Html.Escape(entry.Course)}\" data-lesson=\"{Html.Escape(entry.Name)}\" data-notebook=\"{NotebookVersion.Of(notebook)}\"", "Skip to the lesson");
-        writer.WriteLine("""<main id="main" tabindex="-1"><article id="lesson">""");
+        writer.WriteLine("""<main id="main" tabindex="-1">""");
+        WriteWayHome(writer, entry, library);
+        writer.WriteLine("""<article id="lesson">""");
         WriteTitle(writer, prose, library.TitleOf(entry));
         foreach (var cell in notebook.Cells)
             WriteCell(writer, cell, prose, numbers, entry, library);
-        writer.WriteLine("</article></main>");
+        writer.WriteLine("""</article><p class="way-home"><a href="/">All lessons</a></p></main>""");
         PageShell.End(writer);
     }
+
+    private static void WriteWayHome(TextWriter writer, NotebookEntry entry, CourseLibrary library) => writer.WriteLine(
+        $"""
+        <nav class="crumbs" aria-label="Breadcrumb"><ol><li><a href="/">JetStream course</a></li>
+        <li><a href="/#course-{Html.Escape(Uri.EscapeDataString(entry.Course))}">{Html.Escape(library.TitleOfCourse(entry.Course))}</a></li>
+        <li aria-current="page">{Html.Escape(library.TitleOf(entry))}</li></ol></nav>
+        """);
 
     private static void WriteTitle(TextWriter writer, Prose prose, string text)
     {
@@ -43,9 +52,7 @@ internal static class LessonPage
     private static void WriteProse(TextWriter writer, Cell cell, MarkdownDocument prose, NotebookEntry entry, CourseLibrary library)
     {
         var isPrediction = Prediction.In(prose, entry.Predictions) is not null;
-        using var text = new StringWriter { NewLine = "\n" };
-        MarkdownText.Write(text, prose, url => LessonLinks.Redirect(url, entry, library));
-        writer.WriteLine($"""<div class="prose" data-cell="c{cell.Index}"{(isPrediction ? " data-prediction" : "")}>{CleanHtml.Of(text.ToString())}</div>""");
+        writer.WriteLine($"""<div class="prose" data-cell="c{cell.Index}"{(isPrediction ? " data-prediction" : "")}>{ProseHtml.Of(prose, entry, library)}</div>""");
     }
 
     private static void WriteSource(TextWriter writer, Cell cell, int number)

@@ -7,7 +7,7 @@ namespace Course.Player.Watch;
 /// <summary>Reads an account's streams and consumers.</summary>
 internal static class AccountReader
 {
-    // How the description of everything that the course makes begins: helpers/ownership.csx.
+    // The key of the mark in a stream's metadata: helpers/ownership.
     private const string Mark = "jetstream-course";
 
     /// <summary>Asks the server.</summary>
@@ -40,7 +40,7 @@ internal static class AccountReader
 
     private static StreamView ToView(StreamInfo stream, IReadOnlyList<ConsumerView> consumers) => new(
         stream.Config.Name!, [.. stream.Config.Subjects ?? []], stream.State.Messages, stream.State.Bytes, stream.State.FirstSeq, stream.State.LastSeq,
-        stream.Config.Metadata?.ContainsKey(Mark) == true, consumers);
+        stream.Config.Metadata?.TryGetValue(Mark, out var lesson) == true ? lesson : null, consumers);
 
     private static ConsumerView ToView(ConsumerInfo consumer) => new(
         consumer.Name, consumer.NumPending, consumer.NumAckPending, consumer.NumRedelivered, (ulong)consumer.AckFloor.StreamSeq, (ulong)consumer.Delivered.StreamSeq,

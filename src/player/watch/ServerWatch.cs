@@ -11,14 +11,16 @@ using NATS.Client.JetStream;
 namespace Course.Player.Watch;
 
 /// <summary>
-/// Looks at the account on the NATS server, once a second, while a panel is open, and passes on what the server reports of itself. A server that goes
-/// away is said to be lost, and looked for until it is back.
+/// Looks at the account on the NATS server, once a second, while a panel is open, passes on what the server reports of itself, and reads the messages
+/// that a panel asks for. A server that goes away is said to be lost, and looked for until it is back.
 /// </summary>
 /// <param name="server">The server.</param>
 /// <param name="credentials">What the notebooks sign in with; asked for each time a first panel opens, since the learner may change it.</param>
 internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> credentials) : IAsyncDisposable
 {
     private const string Advisories = "$JS.EVENT.ADVISORY.>";
+    private const string Away = "The NATS server does not answer. It is asked again every second.";
+    private const int StreamNotFound = 10059;
 
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
@@ -27,6 +29,7 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
     private readonly Lock _gate = new();
     private CancellationTokenSource? _watching;
     private Task _watch = Task.CompletedTask;
+    private volatile NatsConnection? _connection;
 
     /// <summary>The server's release.</summary>
     public string Version => server.Version;
@@ -40,7 +43,7 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
             return;
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var panel = new WatchPanel(socket);
+        var panel = new WatchPanel(socket, async (request, stop) => Bytes(await ReadAsync(request, stop)));
         Join(panel);
         try
         {
@@ -89,8 +92,9 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
         await before;
         if (await OptionsAsync(cancellationToken) is not { } options)
             return;
-        await using var connection = new NatsConnection(options);
+        await using var connection = _connection = new NatsConnection(options);
         await Task.WhenAll(LookAsync(connection, cancellationToken), ListenAsync(connection, cancellationToken));
+        _connection = null;
     }
 
     // A fault in the settings is told until it is mended; null where nobody looks any more.
@@ -100,7 +104,7 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
         {
             try
             {
-                return credentials().ToOptions(server.Url) with { Name = "jetstream-course-player", ReconnectWaitMax = _interval, RetryOnInitialConnect = true };
+                return credentials().ToOptions(server.Url) with { Name = "jetstream-course-panel", ReconnectWaitMax = _interval, RetryOnInitialConnect = true };
             }
             catch (UsageException fault)
             {
@@ -142,10 +146,33 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
         }
     }
 
+    private async Task<WatchMessage> ReadAsync(PanelRequest asked, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        limit.CancelAfter(_interval * 4);
+        var connection = _connection;
+        try
+        {
+            return connection is null ? new WatchMessage.Unread(asked.Request, Away) : await MessageReader.ReadAsync(new NatsJSContext(connection), asked, limit.Token);
+        }
+        catch (Exception error) when (error is NatsException or ArgumentException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return new WatchMessage.Unread(asked.Request, WhyUnread(asked.Stream, error, connection!));
+        }
+    }
+
+    private static string WhyUnread(string stream, Exception error, NatsConnection connection) => error switch
+    {
+        NatsJSApiException { Error.ErrCode: StreamNotFound } or ArgumentException =>
+            $"{stream} is no longer on the server: it was deleted, and its messages with it. A cell that creates it again brings it back.",
+        NatsJSApiException refused => $"The server does not show the messages of {stream}: {refused.Message}.",
+        _ => WhyLost(connection),
+    };
+
     // A server that refuses a sign-in and one that went away look the same from here.
     private static string WhyLost(NatsConnection connection) => connection.ServerInfo is { AuthRequired: true }
         ? "The NATS server does not answer, or does not know the user, token or file of [nats] in config.toml. It is asked again every second."
-        : "The NATS server does not answer. It is asked again every second.";
+        : Away;
 
     private async Task ListenAsync(NatsConnection connection, CancellationToken cancellationToken)
     {
@@ -169,8 +196,10 @@ internal sealed class ServerWatch(NatsServerLease server, Func<NatsCredentials> 
 
     private void Tell(WatchMessage message)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(message, PlayerJson.Default.WatchMessage);
+        var bytes = Bytes(message);
         foreach (var panel in _panels.Keys)
             panel.Tell(bytes);
     }
+
+    private static byte[] Bytes(WatchMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, PlayerJson.Default.WatchMessage);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Course.Documents;
 using Course.Kernels;
 using Course.Reports;
+using Course.Servers;
 using Testing;
 
 namespace Course.Tests.Lessons;
@@ -24,17 +25,34 @@ internal sealed class CourseCopy : LearnerFolder
             .Select(p => Path.GetRelativePath(Path.Combine(RepositoryPaths.Root, "notebooks"), p).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     /// <summary>Runs the course command in the copy, against the given server.</summary>
-    public async Task<CommandResult> RunAsync(NatsServer? server, params string[] words)
+    public Task<CommandResult> RunAsync(NatsServer? server, params string[] words) => RunInAsync(Environment(server), words);
+
+    /// <summary>Runs the course command in the copy, which finds no server of others and starts its own.</summary>
+    public Task<CommandResult> RunOnOwnServerAsync(params string[] words)
+    {
+        Write("config.toml", File.ReadAllText(PathOf("config.toml")).Replace("nats://127.0.0.1:4222", NoServer, StringComparison.Ordinal));
+        return RunInAsync(new() { ["NATS_URL"] = "", ["NATS_MONITOR_URL"] = "" }, words);
+    }
+
+    /// <summary>The streams of all accounts of the server on which lessons run beside each other, once more started.</summary>
+    public async Task<IReadOnlyList<string>> StreamsOfJobsAsync()
+    {
+        var options = new ServerOptions { Root = Root, ConfiguredUrl = () => NoServer, Environment = name => name == "PATH" ? System.Environment.GetEnvironmentVariable(name) : null };
+        await using var places = await RunPlaces.FindAsync(options, RunPlaces.Most, CancellationToken.None);
+        return await ServerState.StreamsAsync(places.Lease.MonitorUrl!);
+    }
+
+    private async Task<CommandResult> RunInAsync(Dictionary<string, string> environment, string[] words)
     {
         // On a busy machine a cell may take longer than readers would have it: that limit has tests of its own.
-        string[] limit = words is ["run", ..] || words.Contains("--run") ? ["--cell-timeout", "600"] : [];
+        string[] limit = words is ["run", ..] || words.Contains("--run") ? ["--cell-timeout", "180"] : [];
         var start = new ProcessStartInfo(Path.Combine(RepositoryPaths.Root, "artifacts/course/course"), [.. words, .. limit])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in Environment(server))
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -49,7 +67,7 @@ internal sealed class CourseCopy : LearnerFolder
         var notebook = NotebookFile.Read(PathOf(file));
         var recorder = new RunRecorder(notebook);
         await using var kernel = KernelClient.Start(EngineProgram.Own(Root), Root, Environment(server));
-        await NotebookRunner.RunAsync(kernel, notebook, TimeSpan.FromMinutes(10), new Dictionary<string, string>(), recorder.Apply, CancellationToken.None);
+        await NotebookRunner.RunAsync(kernel, notebook, TimeSpan.FromMinutes(3), new Dictionary<string, string>(), recorder.Apply, CancellationToken.None);
         return recorder.Run;
     }
 

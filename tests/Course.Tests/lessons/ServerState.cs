@@ -7,10 +7,14 @@ namespace Course.Tests.Lessons;
 internal static class ServerState
 {
     /// <summary>The names of all streams.</summary>
-    public static async Task<IReadOnlyList<string>> StreamsAsync(NatsServer server)
+    public static Task<IReadOnlyList<string>> StreamsAsync(NatsServer server) => StreamsAsync(server.MonitorUrl);
+
+    /// <summary>The names of all streams of all accounts.</summary>
+    /// <param name="monitorUrl">The server's monitoring.</param>
+    public static async Task<IReadOnlyList<string>> StreamsAsync(string monitorUrl)
     {
         using var http = new HttpClient();
-        using var json = JsonDocument.Parse(await http.GetStringAsync($"{server.MonitorUrl}/jsz?streams=true"));
+        using var json = JsonDocument.Parse(await http.GetStringAsync($"{monitorUrl}/jsz?streams=true"));
         if (!json.RootElement.TryGetProperty("account_details", out var accounts))
             return [];
         return [.. accounts.EnumerateArray().Where(a => a.TryGetProperty("stream_detail", out _))

@@ -23,6 +23,9 @@ public sealed class RunTests : IDisposable
     public async Task LESSON_goes_to_the_runner_as_it_is() => Assert.Equal(["run", "03"], await ArgumentsAsync("run", "LESSON=03"));
 
     [Fact]
+    public async Task JOBS_is_how_many_run_beside_each_other() => Assert.Equal(["run", "--jobs", "3"], await ArgumentsAsync("run", "JOBS=3"));
+
+    [Fact]
     public async Task LAB_alone_runs_its_folder() => Assert.Equal(["run", "notebooks/lab4_jetstream_basics"], await ArgumentsAsync("run", Lab));
 
     [Fact]

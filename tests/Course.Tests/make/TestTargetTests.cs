@@ -36,6 +36,25 @@ public sealed class TestTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_failed_is_named_at_the_end_with_the_first_words_of_why()
+    {
+        folder.Write("First.Tests.report", """
+            <assemblies><assembly name="x" total="2" passed="0" failed="2" skipped="0" errors="0"><test id="1" name="A.Good" result="Pass" /><test id="2" name="A.Bad" result="Fail"><failure exception-type="X"><message><![CDATA[Expected 1
+            Actual 2]]></message></failure></test><test id="3" name="A.Silent" result="Fail"></test></assembly></assemblies>
+            """);
+        folder.Write("First.Tests.status", "1");
+
+        var test = await ExpectAsync(1, "3 passed, 2 failed");
+
+        var end = test.Error[test.Error.IndexOf("Failed:", StringComparison.Ordinal)..];
+        Assert.Contains("A.Bad: Expected 1 Actual 2", end);
+        Assert.Contains("A.Silent", end);
+        Assert.DoesNotContain("A.Good", end);
+        Assert.DoesNotContain("CDATA", end);
+        Assert.DoesNotContain("]]", end);
+    }
+
+    [Fact]
     public async Task A_project_that_ends_without_a_report_counts_as_failed()
     {
         File.Delete(Path.Combine(folder.Root, "Second.Tests.report"));

@@ -11,7 +11,7 @@ namespace Course.Tests.Pages;
 public sealed record CourseRound(int ExitCode, string Text, IReadOnlyList<string> StreamsLeft);
 
 /// <summary>
-/// The whole course, run twice in a row on one server for all tests of it and of its pages, and a browser to read them. The second time the
+/// The whole course, three lessons beside each other, run twice in a row on one server for all tests of it and of its pages, and a browser to read them. The second time the
 /// published engine stands in for the course's own kernel: what runs in both runs in VS Code. While the second round runs, the browser looks at the pages of the first.
 /// </summary>
 public sealed class CourseRun : IAsyncLifetime
@@ -19,7 +19,6 @@ public sealed class CourseRun : IAsyncLifetime
     private readonly CourseCopy _copy = new();
     private readonly SemaphoreSlim _room = new(1);
     private Dictionary<string, Task<PageLook>> _looks = [];
-    private NatsServer? _server;
 
     /// <summary>All pages, as files of the output folder.</summary>
     public static IEnumerable<string> Pages => [.. CourseCopy.Notebooks.Select(n => Path.ChangeExtension(n, ".html")), "index.html"];
@@ -37,20 +36,14 @@ public sealed class CourseRun : IAsyncLifetime
     public string PathOf(string file) => Path.Combine(_copy.Root, "out", file);
 
     /// <summary>What the browser says of a page.</summary>
-    public Task<PageLook> LookAtAsync(string file)
-    {
-        Assert.True(First.ExitCode == 0, First.Text);
-        return _looks[file];
-    }
+    public Task<PageLook> LookAtAsync(string file) => _looks[file];
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _server = await NatsServer.StartAsync();
-        First = await RunAsync(_server, "out", EngineProgram.OwnName);
-        Second = RunAsync(_server, "out of the second round", EngineProgram.PublishedName);
-        if (First.ExitCode == 0)
-            _looks = Pages.ToDictionary(page => page, page => Task.Run(() => LookInTurnAsync(page)));
+        First = await RunAsync("out", EngineProgram.OwnName);
+        Second = RunAsync("out of the second round", EngineProgram.PublishedName);
+        _looks = Pages.ToDictionary(page => page, page => Task.Run(() => LookInTurnAsync(page)));
     }
 
     /// <inheritdoc/>
@@ -58,16 +51,14 @@ public sealed class CourseRun : IAsyncLifetime
     {
         await Task.WhenAll([Second, .. _looks.Values]).ContinueWith(_ => { }, TaskScheduler.Default);
         await Chromium.DisposeAsync();
-        if (_server is not null)
-            await _server.DisposeAsync();
         _copy.Dispose();
         _room.Dispose();
     }
 
-    private async Task<CourseRound> RunAsync(NatsServer server, string folder, string engine)
+    private async Task<CourseRound> RunAsync(string folder, string engine)
     {
-        var result = await _copy.RunAsync(server, "run", "--out", _copy.PathOf(folder), "--engine", engine);
-        return new CourseRound(result.ExitCode, result.Text, await ServerState.StreamsAsync(server));
+        var result = await _copy.RunOnOwnServerAsync("run", "--jobs", "3", "--out", _copy.PathOf(folder), "--engine", engine);
+        return new CourseRound(result.ExitCode, result.Text, await _copy.StreamsOfJobsAsync());
     }
 
     private async Task<PageLook> LookInTurnAsync(string page)

@@ -46,6 +46,7 @@ public sealed class LiveStreamTests(Chromium chromium) : IClassFixture<Chromium>
             Assert.DoesNotContain("\"template\"", frame);
         });
         Assert.Contains("<details>", frames[^1]);
+        Assert.All(frames, frame => Assert.StartsWith("<figure class=\"course-chart\" data-course-chart data-live ", frame));
         Assert.Contains("window.courseCharts = { draw }", frames[^1]);
     }
 
@@ -64,6 +65,26 @@ public sealed class LiveStreamTests(Chromium chromium) : IClassFixture<Chromium>
             await Task.Delay(400);
             return earlier == now;
         });
+    }
+
+    // While a thread tells an update, the engine lets it tell what comes meanwhile, too, and stops listening when the cell's code has ended.
+    [Fact]
+    public async Task A_cell_whose_code_ends_while_an_update_is_told_has_ended_for_the_reader_too()
+    {
+        var (telling, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var run = Cell.RunAsync(
+            async () =>
+            {
+                LiveOutput.Start(async _ => await Task.Yield(), frame => DashboardPictures.Dashboard([], [], "Live", "an id", frame));
+                await telling.Task;
+            },
+            heard =>
+            {
+                if (heard is DisplayedValueUpdated && telling.TrySetResult())
+                    ended.Task.Wait(TimeSpan.FromSeconds(0.3));
+            });
+        _ = run.ContinueWith(_ => ended.SetResult());
+        await run;
     }
 
     public async ValueTask DisposeAsync()

@@ -147,15 +147,18 @@ internal sealed class LessonPage : IAsyncDisposable
     /// <summary>Evaluates an expression in the page.</summary>
     public Task<T> AskAsync<T>(string expression) => Page.EvaluateAsync<T>(expression);
 
-    /// <summary>What axe-core finds that is serious or worse, each with its first element.</summary>
+    /// <summary>What axe-core finds that is serious or worse, or wrong with the order of headings, each with its first element.</summary>
     public async Task<IReadOnlyList<string>> SeriousFaultsAsync()
     {
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "artifacts/npm/node_modules/axe-core/axe.min.js")));
         var result = await Page.EvaluateAsync<JsonElement>(
             """
-            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-              .filter(v => ["serious", "critical"].includes(v.impact))
-              .map(v => `${v.id}: ${v.nodes[0].html} (${v.nodes[0].failureSummary})`)
+            async () => {
+              const headings = ["heading-order", "page-has-heading-one"];
+              const { violations } = await axe.run(document, { resultTypes: ["violations"], rules: Object.fromEntries(headings.map(id => [id, { enabled: true }])) });
+              return violations.filter(v => ["serious", "critical"].includes(v.impact) || headings.includes(v.id))
+                .map(v => `${v.id}: ${v.nodes[0].html} (${v.nodes[0].failureSummary})`);
+            }
             """);
         return [.. result.EnumerateArray().Select(fault => fault.GetString()!)];
     }

@@ -150,7 +150,7 @@ public class LessonTests(BrowserRoom room)
         await using var lesson = await OpenAsync();
         await lesson.RunAsync(2, 3, 5);
         var task = await lesson.AskAsync<int>("Number(document.querySelector('.cell.task').id.slice('cell-'.length))");
-        var check = lesson.Page.Locator(".cell.check").First;
+        var check = lesson.Page.Locator(".exercise .checked").First;
         var progress = lesson.Page.Locator(".exercise-progress").First;
         await CheckAsync("Not solved yet, 1 check so far.");
         await LessonPage.SaysAsync(check.Locator(".outputs"), "Not yet");
@@ -191,10 +191,10 @@ public class LessonTests(BrowserRoom room)
         await using var lesson = await OpenAsync();
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Server", Exact = true }).ClickAsync();
         await lesson.RunAsync(2, 3);
-        var row = lesson.Page.Locator("#server tr", new() { HasText = "ORDERS" });
-        await LessonPage.SaysAsync(row, "orders.*");
+        var stream = lesson.Page.Locator("#server").GetByRole(AriaRole.Group, new() { Name = "Stream ORDERS" });
+        await LessonPage.SaysAsync(stream, "orders.*");
         await lesson.RunAsync(5, 7);
-        await LessonPage.SaysAsync(row.Locator("td").First, "1");
+        await Assertions.Expect(stream.Locator(".figures .value")).ToHaveTextAsync("1");
         await lesson.Page.Keyboard.PressAsync("Escape");
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Close the server panel" }).ClickAsync();
         await Assertions.Expect(lesson.Page.Locator("#server")).ToBeHiddenAsync();

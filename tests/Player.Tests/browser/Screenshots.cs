@@ -29,10 +29,12 @@ public class Screenshots(BrowserRoom room)
         var cell = lesson.Page.Locator(".cell").Nth(13);
         await cell.GetByRole(AriaRole.Button, new() { NameRegex = new("^Run to here") }).ClickAsync(new() { Force = true });
         await Assertions.Expect(cell).ToHaveAttributeAsync("data-state", "ok", new() { Timeout = 60_000 });
-        await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "on ORDERS");
+        await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "Consumers of ORDERS");
         await ScrollAsync(cell, 200);
         // A line needs some seconds of history.
         await lesson.Page.WaitForFunctionAsync("() => document.querySelector('#server polyline').points.length > 12");
+        await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Messages of ORDERS", Exact = true }).ClickAsync();
+        await LessonPage.SaysAsync(lesson.Page.Locator("#server"), "the newest first.");
         await TakeAsync(lesson, "server");
     }
 

@@ -30,7 +30,7 @@ public class WordsTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, "/lesson/tutorial04_jetstream/03-publish");
         await lesson.Page.WaitForSelectorAsync(".exercise");
-        var numbers = await lesson.Page.Locator(".cell-foot .name").AllInnerTextsAsync();
+        var numbers = await lesson.Page.Locator(".cell-foot .name").AllTextContentsAsync();
         Assert.Equal(Enumerable.Range(1, numbers.Count).Select(n => $"Cell {n}"), numbers);
         await Assertions.Expect(lesson.Page.GetByText("undefined")).ToHaveCountAsync(0);
         Assert.Equal(0, await lesson.Page.Locator("[aria-label*=undefined]").CountAsync());

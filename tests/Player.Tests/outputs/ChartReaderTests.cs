@@ -40,6 +40,15 @@ public sealed class ChartReaderTests
         Assert.Equal((first.Finding, first.Table), (whole.Finding, whole.Table));
     }
 
+    [Theory]
+    [InlineData("data-live ", true)]
+    [InlineData("", false)]
+    public void A_live_chart_says_so_from_its_first_state_on(string mark, bool isLive)
+    {
+        var html = Html(Words, Table, "(() => {})();", """{"data":[],"layout":{}}""").Replace("data-course-chart ", $"data-course-chart {mark}", StringComparison.Ordinal);
+        Assert.Equal(isLive, ChartReader.Read("d1", html)!.IsLive);
+    }
+
     [Fact]
     public void A_frame_of_changes_is_laid_on_any_state_before_it()
     {

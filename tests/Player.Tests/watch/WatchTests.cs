@@ -24,8 +24,8 @@ public sealed class WatchTests(PlayerServer shared)
         await js.PublishAsync("orders.new", "1");
         var account = await panel.WaitAsync(m => LessonClient.Type(m) == "account" && m.GetProperty("streams").EnumerateArray().Any(s => s.GetProperty("messages").GetInt64() == 1));
         var streams = account.GetProperty("streams").EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!);
-        Assert.True(streams["<b"].GetProperty("isCourse").GetBoolean());
-        Assert.False(streams["ORDERS"].GetProperty("isCourse").GetBoolean());
+        Assert.Equal("a test", streams["<b"].GetProperty("lesson").GetString());
+        Assert.Null(streams["ORDERS"].GetProperty("lesson").GetString());
         var consumer = streams["ORDERS"].GetProperty("consumers")[0];
         Assert.Equal(("worker", 1L), (consumer.GetProperty("name").GetString(), consumer.GetProperty("pending").GetInt64()));
         Assert.Equal("Stream ORDERS: created", (await panel.WaitAsync("advisory")).GetProperty("text").GetString());

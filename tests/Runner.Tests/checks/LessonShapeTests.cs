@@ -67,6 +67,19 @@ public sealed class LessonShapeTests : IDisposable
     public void The_opening_ends_where_code_begins(string from, string to, string fault) =>
         Assert.Equal([fault], _course.With(from, to).Faults("opening"));
 
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(7, false)]
+    public void The_first_lesson_shows_a_chart_by_its_tenth_cell(int cellsMore, bool isRight)
+    {
+        var before = string.Concat(Enumerable.Repeat("#!markdown\n\nMore.\n\n", cellsMore));
+        var lesson = SmallCourse.Lesson.Replace("#!markdown\n\n## A section", before + "#!markdown\n\n## A section", StringComparison.Ordinal);
+        _course.Write(SmallCourse.LessonFile, lesson);
+        Assert.Equal(isRight, _course.Faults("chart") is []);
+        _course.Write("notebooks/course1/02-later.dib", lesson);
+        Assert.Empty(_course.Faults("chart", "notebooks/course1/02-later.dib"));
+    }
+
     [Fact]
     public void Labs_and_reference_need_no_lessons_shape() =>
         Assert.All((string[])["opening", "set-up", "predict and observe", "chart", "exercise", "closing"], lint =>

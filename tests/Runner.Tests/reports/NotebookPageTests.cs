@@ -144,6 +144,18 @@ public sealed class NotebookPageTests : IDisposable
         Assert.True(page.Length < 120_000);
     }
 
+    [Theory]
+    [InlineData("\e[31mred\e[0m plain", "<span style=\"color:light-dark(rgb(205 49 49),rgb(220 111 111))\">red</span> plain")]
+    [InlineData("\e[1;4mstrong\e[22m line\e[m", "<span style=\"font-weight:700;text-decoration:underline\">strong</span><span style=\"text-decoration:underline\"> line</span>")]
+    [InlineData("\e[38;5;21;48;5;226mblue on yellow", "<span style=\"color:rgb(0 0 255);background:rgb(255 255 0)\">blue on yellow</span>")]
+    [InlineData("\e[2K\e]0;title\a\e[32m<b>\e[39m", "<span style=\"color:light-dark(rgb(8 122 79),rgb(13 188 121))\">&lt;b&gt;</span>")]
+    [InlineData("\e[31m10 %\r\e[32m99 %\nend", "99 %\nend")]
+    public void A_terminals_colours_are_shown_and_its_other_codes_are_not(string written, string html)
+    {
+        var page = tour.Page(tour.After([new RunEvent.TextWritten(1, written, false)]));
+        Assert.Contains($"""<pre class="stdout">{html}</pre>""", page);
+    }
+
     [Fact]
     public void A_page_is_replaced_whole()
     {

@@ -14,7 +14,8 @@ internal sealed class CourseFolder : IDisposable
     public CourseFolder(bool hasNatsServer = true)
     {
         Directory.CreateDirectory(Path.Combine(Root, "server"));
-        File.Copy(Path.Combine(RepositoryPaths.Root, "server", "nats.conf"), Path.Combine(Root, "server", "nats.conf"));
+        foreach (var configuration in new[] { "nats.conf", "jobs.conf" })
+            File.Copy(Path.Combine(RepositoryPaths.Root, "server", configuration), Path.Combine(Root, "server", configuration));
         Directory.CreateDirectory(Programs);
         if (hasNatsServer) File.CreateSymbolicLink(Path.Combine(Programs, "nats-server"), NatsProgram.FullPath);
     }

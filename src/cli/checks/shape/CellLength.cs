@@ -31,8 +31,7 @@ internal sealed partial record CellLength(Cell Cell, bool IsCode, int Length)
         var exercises = notebook.Entry?.Exercises ?? [];
         if (!notebook.IsLesson && exercises.Count == 0)
             return [];
-        var free = exercises.Select(e => ExerciseCells.Find(notebook.Content, e.Id)).OfType<ExerciseCells>()
-            .SelectMany(e => (int[])[e.Task.Index, e.Check.Index, e.Hints.Index]).ToHashSet();
+        var free = ExerciseCells.In(notebook.Content, exercises).SelectMany(e => e.Cells.All).Select(c => c.Index).ToHashSet();
         var text = new LessonText(notebook);
         return text.Cells.Where(c => !free.Contains(c.Index)).Select(c => text.ProseOf(c) is { } prose
             ? new CellLength(c, false, Words(prose.Document))

@@ -51,12 +51,13 @@ public sealed class ConsoleProgress(IAnsiConsole console, string root, bool show
     /// <summary>All is over: the table, and where the pages are.</summary>
     /// <param name="runs">Every run, in order.</param>
     /// <param name="indexPath">The index's full path; null where no pages were written.</param>
-    public void Close(IReadOnlyList<NotebookRun> runs, string? indexPath)
+    /// <param name="elapsed">How long all took, where that is not the sum of the notebooks' times.</param>
+    public void Close(IReadOnlyList<NotebookRun> runs, string? indexPath, TimeSpan? elapsed = null)
     {
         Line(("", Plain));
         console.Write(ClosingTable.Of(runs, Tick, Cross));
         var pages = indexPath is null ? "" : $" Pages: {Places.Shorten(indexPath, root)}";
-        Line(Verdict(runs), (pages, Plain));
+        Line(Verdict(runs), (elapsed is { } time ? $" It took {Wording.Time(time)}." : "", Plain), (pages, Plain));
     }
 
     private (string Text, Style Style) Verdict(IReadOnlyList<NotebookRun> runs) => (runs.Count, runs.Count(r => !r.IsSuccess)) switch

@@ -16,18 +16,19 @@ export function onLook(listener) {
   prefersDark.addEventListener("change", listener);
 }
 
-const changed = () => dispatchEvent(new Event("course-look"));
+/** Says that colours or sizes are others now. */
+export const lookChanged = () => dispatchEvent(new Event("course-look"));
 
 function setTheme(theme) {
   root.dataset.theme = theme;
   memory.set("course-theme", theme);
-  changed();
+  lookChanged();
 }
 
 function setSize(size) {
   root.dataset.size = size;
   memory.set("course-text-size", String(size));
-  changed();
+  lookChanged();
 }
 
 /** Adds the buttons for theme and text size to the bar that the server has sent, and two places for the page's own: always in sight, and for less often. */

@@ -21,5 +21,6 @@ class Choice {
 export const choices = {
   tabIndents: new Choice("tab-indents", false),
   questionMarkOpensKeys: new Choice("question-mark-opens-keys", true),
+  pageKeys: new Choice("page-keys", true),
   knowsKeys: new Choice("knows-keys", false),
 };

@@ -2,9 +2,14 @@
 import { button, el } from "./dom.js";
 
 /** @param items what stands in it; a key or a press elsewhere closes it */
-export function moreMenu(...items) {
-  const toggle = button("More", { icon: "more", class: "more", "aria-expanded": "false", "aria-controls": "more", onclick: () => open(toggle.ariaExpanded !== "true") });
-  const menu = el("div", { id: "more", class: "menu" }, items), node = el("div", { class: "more-place" }, toggle, menu);
+export const moreMenu = (...items) => disclosure(button("More", { icon: "more", class: "more" }), "more", "menu", "more-place", ...items);
+
+/** A button that shows what stands below it; @param id of that; @param look its class; @param place the class of both together */
+export function disclosure(toggle, id, look, place, ...items) {
+  const menu = el("div", { id, class: look }, items), node = el("div", { class: place }, toggle, menu);
+  toggle.setAttribute("aria-expanded", "false");
+  toggle.setAttribute("aria-controls", id);
+  toggle.addEventListener("click", () => open(toggle.ariaExpanded !== "true"));
   const open = isOpen => { toggle.ariaExpanded = String(isOpen); };
   addEventListener("pointerdown", ({ target }) => node.contains(target) || open(false));
   node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !node.contains(relatedTarget) && open(false));

@@ -1,7 +1,8 @@
 // The one polite status line: what a reader who does not see the page has to hear, and nothing that goes on by itself.
+// Whoever sees the page finds it where it belongs: in a cell's marks, in a banner, or as a note (notes.js).
 import { el } from "./dom.js";
 
-const line = el("p", { class: "status", role: "status" });
+const line = el("p", { class: "status unseen", role: "status" });
 let timer = 0;
 
 /** Puts the status line into the page; call it once, early: a live region must be there before it speaks. */

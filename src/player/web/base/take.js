@@ -1,13 +1,13 @@
 // What a reader takes along: to the clipboard, or as a file.
-import { say } from "./status.js";
+import { tellAt, tellBriefly } from "./notes.js";
 
-/** Copies a text. */
-export async function copy(text, what) {
+/** Copies a text; beside the button stands that it was. */
+export async function copy(text, what, button) {
   try {
     await navigator.clipboard.writeText(text);
-    say(`Copied: ${what}.`);
+    tellBriefly(button, `Copied: ${what}.`);
   } catch {
-    say(`The browser did not allow it: mark ${what} and copy it by hand.`);
+    tellAt(button.parentElement, `The browser did not allow it: mark ${what} and copy it by hand.`);
   }
 }
 
@@ -17,12 +17,15 @@ export function save(href, name) {
   link.click();
 }
 
-/** Saves a text as a file. */
-export function saveText(text, type, name) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+/** Saves data as a file. */
+export function saveBlob(blob, name) {
+  const href = URL.createObjectURL(blob);
   save(href, name);
   URL.revokeObjectURL(href);
 }
+
+/** Saves a text as a file. */
+export const saveText = (text, type, name) => saveBlob(new Blob([text], { type }), name);
 
 /** Words as a file's name: "Two wait, three do not" becomes "two-wait-three-do-not". */
 export const fileName = (words, ending) => `${words.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "chart"}.${ending}`;

@@ -74,5 +74,20 @@ export function goToLine(view, number) {
   view.focus();
 }
 
+/** A part of the text as a range of the page; null where it is not drawn. */
+export function rangeOf(view, from, to) {
+  if (from < view.viewport.from || to > view.viewport.to) return null;
+  const start = view.domAtPos(from, 1), end = view.domAtPos(to, -1), range = new Range();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** Scrolls a place of the text into view, and waits until it is drawn. */
+export function reveal(view, position) {
+  view.dispatch({ effects: EditorView.scrollIntoView(position, { y: "center" }) });
+  return new Promise(done => view.requestMeasure({ read: () => null, write: () => done() }));
+}
+
 export { markLine } from "./error-line.js";
 export { refreshProblems } from "./problems.js";

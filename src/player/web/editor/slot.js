@@ -1,5 +1,6 @@
 // Where a cell's editor stands. Until the reader comes near, it is the server's highlighted text: a page of a hundred cells opens at once.
 import { el } from "../base/dom.js";
+import { rangeIn } from "../lesson/find/texts.js";
 
 const waiting = new Map();
 const near = new IntersectionObserver(entries => {
@@ -58,6 +59,17 @@ export class EditorSlot {
     if (this.#view) this.#module.markLine(this.#view, line);
   }
 
+  /** A part of the source as a range of the page; null where the editor does not draw it now. */
+  rangeOf(from, to) {
+    return this.#view ? this.#module.rangeOf(this.#view, from, to) : rangeIn(textNodes(this.#pre), from, to);
+  }
+
+  /** Draws that part of the source; the focus stays where it is. */
+  async reveal(from) {
+    await this.open();
+    await this.#module.reveal(this.#view, from);
+  }
+
   refreshProblems() {
     if (this.#view) this.#module.refreshProblems(this.#view);
   }
@@ -77,4 +89,10 @@ export class EditorSlot {
     if (this.#failedLine) this.markLine(this.#failedLine);
     return view;
   }
+}
+
+function textNodes(node) {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT), nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
 }

@@ -26,9 +26,17 @@ export const allKeys = () => [
   ]],
   ["On the page", [
     ["?", choices.questionMarkOpensKeys.isOn ? "This list, while you write nowhere" : "Nothing, as you have chosen below"],
+    ["/", choices.pageKeys.isOn ? "Find in the lesson; Enter goes on, Shift+Enter back" : "Nothing, as you have chosen below"],
+    ["P", choices.pageKeys.isOn ? "Present the lesson, a section at a time" : "Nothing, as you have chosen below"],
+    [`${mod}+P`, "Print the lesson"],
     ["↑ ↓ Space", "Move among the answers of a prediction, and choose"],
     ["↑ ↓ ← →", "Scroll what is long or wide, once Tab has brought you there"],
-    ["Esc", "Close this list, a question, the menu or the server panel"],
+    ["Esc", "Close this list, a question, a term, the menu or the server panel"],
+  ]],
+  ["In a presentation", [
+    ["← →", "The section before, and the next"],
+    ["PageUp PageDown", "The same, after the rest of a long section; a clicker sends these"],
+    ["Esc", "Leave the editor, then the presentation"],
   ]],
 ];
 

@@ -1,12 +1,11 @@
 // The list of all keys, and what the reader chooses about them.
 import { choices } from "../base/choices.js";
 import { button, el } from "../base/dom.js";
+import { isFreeKey } from "./free.js";
 import { allKeys, cellKeys, keyNodes } from "./keys.js";
 
 /** What the window hears when the list opens. */
 export const shown = "course-keys-shown";
-
-const isTextField = node => node.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable=true]");
 
 /** Adds the button that opens the list, and what a screen reader says of an editor; answers what opens the list. */
 export function offerKeys(place) {
@@ -14,8 +13,7 @@ export function offerKeys(place) {
   place.append(el("button", { type: "button", class: "quiet keys", title: "All keys", onclick: () => sheet.open() }, el("span", { class: "words" }, "Keys"), el("kbd", { "aria-hidden": "true" }, "?")));
   document.body.append(sheet.node, sheet.ofEditors);
   addEventListener("keydown", event => {
-    if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || !choices.questionMarkOpensKeys.isOn) return;
-    if (isTextField(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.key !== "?" || !choices.questionMarkOpensKeys.isOn || !isFreeKey(event)) return;
     event.preventDefault();
     sheet.open();
   });
@@ -32,7 +30,8 @@ class Sheet {
       this.#list,
       el("div", { class: "key-choices", role: "group", "aria-label": "What keys do" },
         this.#choice(choices.tabIndents, "Tab indents", "Otherwise it leaves the cell, as Tab does everywhere on a page."),
-        this.#choice(choices.questionMarkOpensKeys, "? opens this list", "Switch it off if you speak to your computer, or hit keys by accident.")));
+        this.#choice(choices.questionMarkOpensKeys, "? opens this list", "Switch it off if you speak to your computer, or hit keys by accident."),
+        this.#choice(choices.pageKeys, "/ finds, and P presents", "The lesson’s menu has both, too.")));
     this.#write();
   }
 

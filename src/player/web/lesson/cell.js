@@ -1,5 +1,6 @@
 // One cell with code: its editor, its buttons, its marks, what is wrong in it, and its outputs.
 import { button, el, icon } from "../base/dom.js";
+import { tellAt } from "../base/notes.js";
 import { copy } from "../base/take.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
@@ -14,16 +15,20 @@ export class Cell {
 
   /**
    * @param section the server's section, with the highlighted source in it
-   * @param lesson { run(cells), stop(), typed(cell, source), edit(cell, source), ask(what, question), reset(cell), seen(cell), goOn(cell), upTo(cell), runAbove(cell) }
+   * @param lesson { run(cells), stop(), typed(cell, source), edit(cell, source), ask(what, question), reset(cell), seen(cell), goOn(cell), upTo(cell), runAbove(cell), remove(cell) }
    */
   constructor(section, lesson) {
     this.id = section.dataset.cell;
     // What readers see; a cell of hints has none. The anchor counts prose, too, as addresses on other pages do.
     this.number = section.dataset.number;
-    section.id = `cell-${Number(this.id.slice(1)) + 1}`;
+    this.name = section.dataset.name ?? (this.number && `Cell ${this.number}`);
+    // The cell of the lesson that the learner's own one stands below of.
+    this.below = section.dataset.below;
+    this.anchor = `cell-${Number((this.below ?? this.id).slice(1)) + 1}`;
+    if (!this.below) section.id = this.anchor;
     this.section = section;
     this.#lesson = lesson;
-    this.outputs = new OutputList(line => this.editor.goToLine(line), () => lesson.runAbove(this));
+    this.outputs = new OutputList(line => this.#goToLine(line), () => lesson.runAbove(this));
     this.editor = new EditorSlot(section.querySelector("pre.source"), this.#editorSettings());
     this.#furnish();
     this.#mark();
@@ -88,6 +93,9 @@ export class Cell {
 
   focus() { return this.editor.focus(); }
 
+  /** Lets the learner write in a cell that they have just added. */
+  begin() { return this.focus(); }
+
   /** Sends what is typed and not sent yet. */
   flush() {
     if (!this.#sending) return;
@@ -96,12 +104,18 @@ export class Cell {
     this.#lesson.edit(this.id, this.source);
   }
 
+  /** Says something of this cell, and shows it below the cell's code. */
+  tell(sentence) { tellAt(this.foot, sentence); }
+
   run(cells = [this]) { this.#lesson.run(cells); }
+
+  // In the middle of a sentence.
+  get #called() { return this.name?.toLowerCase() ?? "cell"; }
 
   #editorSettings() {
     const run = then => () => { this.run(); then?.(); return true; };
     return {
-      label: `Code of cell ${this.number}`, isCSharp: this.section.dataset.language === "csharp",
+      label: `Code of ${this.#called}`, isCSharp: this.section.dataset.language === "csharp",
       keys: [
         { key: "Mod-Enter", run: run() },
         { key: "Shift-Enter", run: run(() => this.#lesson.goOn(this)) },
@@ -114,6 +128,12 @@ export class Cell {
     };
   }
 
+  #goToLine(line) {
+    // The code of an exercise's check is folded.
+    this.editor.node.closest("details")?.setAttribute("open", "");
+    return this.editor.goToLine(line);
+  }
+
   #edited() {
     clearTimeout(this.#sending);
     this.#lesson.typed(this.id, this.source);
@@ -121,17 +141,19 @@ export class Cell {
   }
 
   #furnish() {
-    const { section } = this, label = `cell ${this.number}`;
+    const { section } = this, label = this.#called;
     this.marks = el("p", { class: "marks" });
     this.problems = el("ul", { class: "problems", "aria-label": `Problems in ${label}`, hidden: true });
     this.runButton = button("", { class: "run", onclick: () => this.#state.state === "running" ? this.#lesson.stop() : this.run() });
     this.resetButton = button("Reset", { icon: "undo", class: "quiet", "aria-label": `Reset ${label} to its original text`, onclick: () => this.#lesson.reset(this) });
     this.versionsButton = button("Versions", { icon: "again", class: "quiet", "aria-label": `Earlier versions of ${label}`, title: "What you have had here before", onclick: () => this.#bringBack() });
-    const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run all cells up to this one (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
-    section.setAttribute("aria-label", `Cell ${this.number}`);
+    const toHere = button("Run to here", { icon: "down", class: "quiet", "aria-label": `Run to here, ${label}`, title: "Run the lesson’s cells up to this one; scratch cells above are left out (Ctrl+Shift+Enter)", onclick: () => this.run(this.#lesson.upTo(this)) });
+    section.setAttribute("aria-label", this.name ?? "");
     this.tools = el("div", { class: "cell-tools" }, this.runButton, toHere, this.resetButton, this.versionsButton,
-      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: () => copy(this.source, `the code of ${label}`) }));
-    section.append(el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, `Cell ${this.number}`), this.marks), this.problems, this.outputs.node);
+      button("Copy", { class: "quiet", "aria-label": `Copy the code of ${label}`, onclick: event => copy(this.source, `the code of ${label}`, event.currentTarget) }));
+    if (this.below) this.tools.append(button("Delete", { class: "quiet", "aria-label": `Delete ${label}`, onclick: () => this.#lesson.remove(this) }));
+    this.foot = el("div", { class: "cell-foot" }, this.tools, el("span", { class: "name" }, this.name), this.marks);
+    section.append(this.foot, this.problems, this.outputs.node);
   }
 
   #mark() {
@@ -146,7 +168,9 @@ export class Cell {
 
   async #bringBack() {
     this.flush();
-    const source = await chosenVersion(this.number, this.source, await this.#lesson.ask("versions", { cell: this.id }));
+    const answer = await this.#lesson.ask("versions", { cell: this.id });
+    if (!answer) return this.tell("Not connected: the versions stand on the server. Try again once the line is back.");
+    const source = await chosenVersion(this.#called, this.source, answer);
     if (source != null) await this.editor.write(source);
   }
 
@@ -154,7 +178,7 @@ export class Cell {
     const words = stops ? "Stop" : "Run";
     if (this.runButton.textContent === words) return;
     this.runButton.replaceChildren(icon(stops ? "stop" : "run"), el("span", { class: "words" }, words));
-    this.runButton.setAttribute("aria-label", `${words} cell ${this.number}`);
+    this.runButton.setAttribute("aria-label", `${words} ${this.#called}`);
     this.runButton.title = stops ? "Interrupt this cell" : "Run (Ctrl+Enter)";
   }
 

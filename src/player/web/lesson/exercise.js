@@ -1,14 +1,11 @@
-// An exercise: its task is a cell; checking runs the task and its check; hints come one by one, and the solution after an attempt.
+// An exercise is one card: checking runs the task and its check; hints come one by one, and the solution after an attempt.
 import { button, el, icon, withMarks, withoutMarks } from "../base/dom.js";
 import { count } from "../base/words.js";
-import { reachable } from "../base/reach.js";
 import { say } from "../base/status.js";
-import { copy } from "../base/take.js";
+import { assembleCard } from "./card.js";
+import { solutionNodes } from "./solution.js";
 
-// What an exercise asks for; one that asks to complete a cell is an exercise and no more.
-const kinds = { worker: "Write a worker", bug: "Find the bug", design: "Choose the configuration", figures: "Read the figures" };
-
-/** Finds the exercises of a lesson, and gives each its buttons. */
+/** Finds the exercises of a lesson, and makes each a card. */
 export function furnishExercises(lesson, board, channel) {
   const exercises = new Map();
   for (const { id, exercise } of lesson.cells.filter(cell => cell.exercise && board.cell(cell.id))) {
@@ -16,38 +13,32 @@ export function furnishExercises(lesson, board, channel) {
     cells[exercise.role] = board.cell(id);
     exercises.set(exercise.id, cells);
   }
-  const boxes = new Map([...exercises].filter(([, cells]) => cells.task ?? cells.check).map(([id, cells]) => [id, new ExerciseBox(cells, board, channel)]));
-  const aged = (id, isStale) => boxes.forEach(box => box.age(id, isStale));
-  channel.addEventListener("cell", ({ message }) => aged(message.cell, message.isStale));
-  channel.addEventListener("snapshot", ({ message }) => message.cells.forEach(cell => aged(cell.id, cell.isStale)));
-  channel.addEventListener("exercise", ({ message }) => boxes.get(message.exercise)?.show(message, true));
-  channel.addEventListener("snapshot", ({ message }) => message.exercises?.forEach(known => boxes.get(known.exercise)?.show(known, false)));
+  const cards = new Map([...exercises].filter(([, cells]) => cells.task && cells.check && cells.hints).map(([id, cells]) => [id, new Exercise(cells, board, channel)]));
+  const look = cell => cards.forEach(card => card.look(cell));
+  channel.addEventListener("cell", ({ message }) => look({ ...message, id: message.cell }));
+  channel.addEventListener("snapshot", ({ message }) => message.cells.forEach(look));
+  channel.addEventListener("exercise", ({ message }) => cards.get(message.exercise)?.show(message, true));
+  channel.addEventListener("snapshot", ({ message }) => message.exercises?.forEach(known => cards.get(known.exercise)?.show(known, false)));
 }
 
-class ExerciseBox {
-  #cells; #channel; #state = null;
+class Exercise {
+  #cells; #state = null;
 
   constructor(cells, board, channel) {
     this.#cells = cells;
-    this.#channel = channel;
-    const { about, task, check, hints } = cells, send = what => () => channel.send({ do: what, exercise: about.id });
+    const { about, task, check } = cells, send = what => () => channel.send({ do: what, exercise: about.id });
     this.progress = el("p", { class: "exercise-progress" });
     this.hints = el("ol", { class: "hints" });
     this.solution = el("div", { class: "solution", hidden: true });
     this.more = button("", { onclick: send("hint") });
     this.reveal = button("Show the solution", { class: "quiet", onclick: send("solution") });
     this.note = el("p", { class: "note" });
-    task?.section.classList.add("task");
-    task?.section.prepend(el("p", { class: "task-title" }, icon("pen"), el("span", {}, `${kinds[about.kind] ?? "Exercise"}: ${about.title}`)));
-    (task ?? check).tools.prepend(button("Check my answer", {
-      icon: "check", class: "strong", "aria-label": `Check my answer to “${about.title}”`, onclick: () => board.run([task, check].filter(Boolean)) }));
     this.old = el("p", { class: "old-verdict", hidden: true }, "Your code has changed since this check.");
-    if (task && check) fold(check);
-    check?.outputs.node.before(this.old);
-    const box = el("div", { class: "exercise", role: "group", "aria-label": `Help with “${about.title}”` },
-      this.progress, this.hints, el("div", { class: "buttons" }, this.more, this.reveal), this.note, this.solution);
-    if (hints) replaceCell(hints, box);
-    else (check ?? task).section.after(box);
+    this.waits = el("p", { class: "old-verdict", hidden: true }, "Checking …");
+    task.tools.prepend(button("Check my answer", {
+      icon: "check", class: "strong", "aria-label": `Check my answer to “${about.title}”`, onclick: () => board.run([task, check], task) }));
+    assembleCard(cells, {
+      verdict: [this.waits, this.old, check.outputs.node], help: [this.progress, this.hints, el("div", { class: "buttons" }, this.more, this.reveal), this.note, this.solution] });
     this.show({ attempts: 0, hints: [], hintCount: about.hints ?? 0, solved: false, almost: false, failure: null, solution: null }, false);
   }
 
@@ -61,7 +52,7 @@ class ExerciseBox {
     this.hints.replaceChildren(...state.hints.map(text => el("li", {}, ...withMarks(text))));
     this.#offer(state);
     this.solution.hidden = !state.solution;
-    if (state.solution) this.solution.replaceChildren(...solutionsOf(state).flatMap(solution));
+    if (state.solution) this.solution.replaceChildren(...solutionNodes(state));
     if (!isNew) return;
     if (state.failure && state.failure !== before?.failure) say(`Not checked: ${state.failure}`);
     else if (state.solved && !before?.solved) say(`Solved: ${this.#cells.about.title}.`);
@@ -69,10 +60,11 @@ class ExerciseBox {
     else if (state.hints.length > before?.hints.length) say(`Hint ${state.hints.length}: ${withoutMarks(state.hints.at(-1))}`);
   }
 
-  /** The answer has changed since it was checked, or it is that answer again. */
-  age(id, isStale) {
+  /** A cell has another state: the answer may have changed since it was checked, or is that answer again; or it is being checked. */
+  look({ id, state, isStale }) {
     const { task, check } = this.#cells;
-    if (task && check && id === task.id) this.old.hidden = !isStale || check.state !== "ok";
+    if (id === task.id) this.old.hidden = !isStale || task.isRunning || check.state !== "ok";
+    if (id === check.id) this.waits.hidden = state !== "running" && state !== "queued";
   }
 
   #offer({ attempts, hints, hintCount, solved, failure, solution }) {
@@ -94,26 +86,4 @@ function progressWords(state) {
   const { attempts, solved, failure } = state, checks = `${count(attempts, "check")} so far.`;
   if (failure) return `Not checked: ${failure}${solved ? " An earlier answer solved it." : attempts > 0 ? ` ${checks}` : ""}`;
   return attempts === 0 && !solved ? "Not tried yet." : `${{ solved: "Solved", almost: "Almost solved", open: "Not solved yet" }[kindOf(state)]}, ${checks}`;
-}
-
-const solutionsOf = ({ solution, why, alternatives }) =>
-  [{ title: "A solution", solution, why }, ...alternatives.map(other => ({ ...other, title: `Another way: ${other.title}` }))];
-
-const solution = ({ title, solution: code, why }) =>
-  [el("h4", {}, ...withMarks(title)), reachable(el("pre", {}, el("code", {}, code)), title),
-    button("Copy", { class: "quiet", "aria-label": `Copy: ${withoutMarks(title)}`, onclick: () => copy(code, "the solution") }), el("p", {}, ...withMarks(why ?? ""))];
-
-// The check's code is no part of the task; who wants to see it can.
-function fold(check) {
-  const { section } = check, folded = el("details", { class: "check-code" }, el("summary", {}, "The check’s code"));
-  section.classList.add("check");
-  section.prepend(folded);
-  folded.append(check.editor.node);
-}
-
-// The hints' cell prints all hints at once in other editors; here its place is what matters.
-function replaceCell(cell, box) {
-  cell.section.classList.add("replaced");
-  cell.section.removeAttribute("aria-label");
-  cell.section.replaceChildren(box);
 }

@@ -1,4 +1,5 @@
 // The kernel in the bar: its state in words, and what one can do with it.
+import { tellOnTop } from "../base/notes.js";
 import { say } from "../base/status.js";
 import { button, el, icon, setText } from "../base/dom.js";
 
@@ -16,7 +17,7 @@ export class KernelBar {
     this.state = el("p", { class: "kernel" }, this.#icon, this.#text);
     this.stop = button("Stop", { icon: "stop", class: "stop", title: "Interrupt the running cell", onclick: () => channel.send({ do: "interrupt" }) });
     this.#alarm = el("div", { class: "alarm", role: "alert" });
-    tools.append(this.state, button("Run all", { icon: "all", onclick: () => board.runAll() }), this.stop);
+    tools.append(this.state, button("Run all", { icon: "all", title: "Run the lesson: its exercises are yours to run, and scratch cells are left out", onclick: () => board.runAll() }), this.stop);
     lesser.append(
       button("Restart", { icon: "again", title: "Start the kernel anew; edits and outputs stay", onclick: () => this.#restart() }),
       button("Reset", { icon: "undo", "aria-label": "Reset the lesson", title: "Reset the lesson", class: "quiet", onclick: () => board.resetLesson() }));
@@ -24,7 +25,7 @@ export class KernelBar {
     banners.after(this.#remarks);
     channel.addEventListener("snapshot", ({ message }) => { this.#set(message.kernel); this.#remark(message.notices ?? []); });
     channel.addEventListener("kernel", ({ message }) => this.#set(message));
-    channel.addEventListener("notice", ({ message }) => say(message.text));
+    channel.addEventListener("notice", ({ message }) => tellOnTop(message.text));
     channel.addEventListener("line", ({ message }) => this.#setLine(message.isOpen));
     this.#show();
   }

@@ -26,9 +26,9 @@ export function marks(cell, isOld, isServerAway) {
 const mark = (kind, name, words) => el("span", { class: `mark mark-${kind}` }, icon(name), words);
 
 /** What the status line says when a cell has come to an end; null for what needs no word. */
-export const announcement = (number, { state, elapsed }) => ({
-  ok: `Cell ${number} finished in ${duration(elapsed ?? 0)}.`,
-  failed: `Cell ${number} failed.`,
-  cancelled: `Cell ${number} was interrupted.`,
-  crashed: `The kernel ended in cell ${number}.`,
+export const announcement = (name, { state, elapsed }) => ({
+  ok: `${name} finished in ${duration(elapsed ?? 0)}.`,
+  failed: `${name} failed.`,
+  cancelled: `${name} was interrupted.`,
+  crashed: `The kernel ended in ${name.toLowerCase()}.`,
 }[state] ?? null);

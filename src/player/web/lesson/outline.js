@@ -1,12 +1,13 @@
 // Finding the way: the lesson's headings beside it, the neighbours below it.
 import { el } from "../base/dom.js";
 import { reachable } from "../base/reach.js";
+import { lessonList } from "./lesson-list.js";
 import { count } from "../base/words.js";
 
 /** Puts the outline before the lesson, its course and length on top, and its neighbours after it. */
-export function furnishLesson(article, lesson) {
+export function furnishLesson(article, lesson, name) {
   const headings = [...article.querySelectorAll(".prose :is(h2, h3)[id]")];
-  if (headings.length > 0) article.closest("main").before(outline(headings));
+  article.closest("main").before(el("div", { class: "outline" }, headings.length > 0 ? outline(headings) : null, lessonList(lesson.course.name, name)));
   article.querySelectorAll(".prose :is(pre, .scroll)").forEach(box => reachable(box, "Wide content"));
   const facts = [lesson.course?.title, lesson.minutes ? `about ${count(lesson.minutes, "minute")}` : null, count(exercisesOf(lesson), "exercise")];
   article.prepend(el("p", { class: "facts" }, facts.filter(Boolean).join(" · ")));
@@ -22,7 +23,7 @@ function outline(headings) {
   const items = headings.map(heading => el("li", { class: heading.tagName.toLowerCase() }, links.get(heading)));
   const isWide = matchMedia("(min-width: 75rem)").matches;
   followReader(links);
-  return el("nav", { class: "outline", "aria-label": "On this page" }, el("details", { open: isWide }, el("summary", {}, "On this page"), el("ol", {}, items)));
+  return el("nav", { "aria-label": "On this page" }, el("details", { open: isWide }, el("summary", {}, "On this page"), el("ol", {}, items)));
 }
 
 const lastAbove = (nodes, part) => nodes.filter(node => node.getBoundingClientRect().top < innerHeight * part).pop();
@@ -42,7 +43,7 @@ function followReader(links) {
 /** The cell that the reader is at; undefined above the first. */
 export function placeIn(board) {
   // Who writes in a cell is there, wherever the window has scrolled to.
-  const section = lastAbove(board.cells.map(cell => cell.section), 2 / 3);
+  const section = lastAbove(board.cells.filter(cell => !cell.below).map(cell => cell.section), 2 / 3);
   return board.cells.find(cell => cell.editor.hasFocus) ?? (section && board.cell(section.dataset.cell));
 }
 

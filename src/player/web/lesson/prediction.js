@@ -1,5 +1,6 @@
 // A prediction: the list that ends its prose becomes choices; once the next cell has run, what was expected stands beside what happened.
 import { el, icon, withMarks } from "../base/dom.js";
+import { tellAt } from "../base/notes.js";
 import { say } from "../base/status.js";
 
 /** Makes buttons of the answers that a lesson's predictions offer. */
@@ -51,8 +52,8 @@ class PredictionBox {
 
   #choose(answer) {
     if (this.#isDecided) return;
-    if (this.#channel.isOutdated) return say("The lesson has changed on disk. Load the page again, then choose.");
-    if (!this.#channel.send({ do: "predict", cell: this.#cell, answer })) say("Not connected: your prediction was not kept. Choose again once the line is back.");
+    if (this.#channel.isOutdated) return tellAt(this.group, "The lesson has changed on disk. Load the page again, then choose.");
+    if (!this.#channel.send({ do: "predict", cell: this.#cell, answer })) tellAt(this.group, "Not connected: your prediction was not kept. Choose again once the line is back.");
   }
 
   // Arrows move, and Space or Enter chooses: where the next cell has run already, a choice cannot be taken back.

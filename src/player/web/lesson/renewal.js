@@ -7,7 +7,7 @@ const words = "This lesson has changed on disk. What you have written is kept; c
 /** @param board the cells; @param channel the line that says so; @param place where the reader is, as a cell */
 export function renewWithNotebook(board, channel, place) {
   channel.addEventListener("outdated", () => {
-    const isWorking = document.querySelector("dialog[open]") || board.cells.some(cell => cell.editor.hasFocus);
+    const isWorking = document.querySelector("dialog[open]") || board.cells.some(cell => cell.editor.hasFocus) || document.activeElement.matches(".own-note textarea");
     if (!isWorking) return renew(place);
     say("This lesson has changed on disk.");
     document.querySelector(".remarks").replaceChildren(el("p", {}, words, " ", button("Show the new text", { class: "strong", onclick: () => renew(place) })));
@@ -17,6 +17,6 @@ export function renewWithNotebook(board, channel, place) {
 // The new text may be longer above: a cell says better where the reader was than a number of pixels.
 function renew(place) {
   const cell = place();
-  if (cell) history.replaceState(null, "", `#${cell.section.id}`);
+  if (cell) history.replaceState(null, "", `#${cell.anchor}`);
   location.reload();
 }

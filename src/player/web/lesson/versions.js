@@ -1,20 +1,18 @@
 // What a cell has held before, and the way back to it.
 import { asked } from "../base/dialog.js";
 import { button, el } from "../base/dom.js";
-import { say } from "../base/status.js";
 
 const when = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 
 /**
  * Shows a cell's versions.
- * @param number the cell's; @param now what stands in it; @param answer { original, items: [{ source, at, why }] }, or null where the line is down
+ * @param name the cell's; @param now what stands in it; @param answer { original, items: [{ source, at, why }] }
  * @returns the text that the reader wants back; null for none
  */
-export function chosenVersion(number, now, answer) {
-  if (!answer) return say("Not connected: the versions stand on the server. Try again once the line is back."), null;
+export function chosenVersion(name, now, answer) {
   const kept = answer.items.map(({ source, at, why }) => ({ source, name: `${when.format(new Date(at))}, ${why}` }));
-  const versions = [...kept, { source: answer.original, name: "As it came" }].filter(({ source }) => source !== now);
-  return asked("versions", `Earlier versions of cell ${number}`, null, end => [
+  const versions = [...kept, answer.original && { source: answer.original, name: "As it came" }].filter(one => one && one.source !== now);
+  return asked("versions", `Earlier versions of ${name}`, null, end => [
     versions.length > 0 ? el("ol", {}, versions.map(version => item(version, end))) : el("p", {}, "There is no other version than what stands there now."),
     el("div", { class: "buttons" }, button("Close", { autofocus: true, onclick: () => end(null) }))]);
 }

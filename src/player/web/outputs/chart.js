@@ -1,6 +1,7 @@
 // A chart: what it shows in one sentence, the drawing, and its numbers as a table. A live one can be paused.
 import { button, el, namePause, setText } from "../base/dom.js";
 import { Drawing } from "./drawing.js";
+import { Steady } from "./steady.js";
 import { chartTools } from "./chart-tools.js";
 import { cleanInto } from "./clean.js";
 import { table } from "./table.js";
@@ -17,19 +18,22 @@ const merged = (old, now) => {
 };
 
 export class ChartOutput {
-  #parts; #drawing; #latest; #isPaused = false; #pause = null;
+  #parts; #drawing; #latest; #isPaused = false; #steady = null;
 
   constructor(output) {
+    // With its numbers a live chart has come to its end.
+    const isLive = output.isLive && !output.table?.rows.length;
     const parts = this.#parts = {
       finding: el("figcaption"), facts: el("p", { class: "facts" }), key: el("p", { class: "key" }), slot: el("div", { class: "slot", role: "img" }),
       missing: el("p", { class: "missing", hidden: true }, missing), remark: el("p", { class: "remark" }), buttons: el("div", { class: "chart-buttons" }),
       numbers: el("details", { class: "numbers" }),
     };
-    this.node = el("figure", { class: "chart" }, ...Object.values(parts));
+    this.node = el("figure", { class: "chart", "data-live": isLive }, ...Object.values(parts));
     this.#drawing = new Drawing(parts.slot, () => this.#miss());
     parts.numbers.addEventListener("toggle", () => this.#fillTable());
     parts.buttons.append(...chartTools({
       figure: this.node, name: () => this.#latest.finding ?? "", table: () => this.#latest.table ?? { columns: [], rows: [] }, image: () => this.#drawing.image() }));
+    if (isLive) this.#prepare();
     this.#show(output);
   }
 
@@ -39,7 +43,6 @@ export class ChartOutput {
     const before = this.#latest.figure;
     this.#latest = { ...this.#latest, ...Object.fromEntries(Object.entries(output).filter(([, value]) => value != null)) };
     if (output.isFrame) this.#latest.figure = merged(before, output.figure);
-    if (output.isFrame) this.#offerPause();
     if (!this.#isPaused) this.#show(this.#latest);
   }
 
@@ -55,6 +58,7 @@ export class ChartOutput {
     }
     cleanInto(key, output.key ?? "");
     key.hidden = !output.key;
+    this.#steady?.keep();
     slot.setAttribute("aria-label", words);
     this.#drawing.show(output.figure);
     this.#fillTable();
@@ -68,15 +72,18 @@ export class ChartOutput {
     numbers.replaceChildren(numbers.firstElementChild, table(content, `Numbers of: ${this.#latest.finding ?? "the chart"}`));
   }
 
-  #offerPause() {
-    if (this.#pause) return;
-    this.#pause = button("Pause", { icon: "pause", class: "quiet", onclick: () => this.#toggle() });
-    this.#parts.buttons.prepend(this.#pause);
+  // All that frames change has its room, and all that they need is there, before the first of them.
+  #prepare() {
+    const { finding, facts, key, slot, buttons } = this.#parts;
+    this.#steady = new Steady([finding, facts, key]);
+    slot.before(this.#steady.node);
+    const pause = button("Pause", { icon: "pause", class: "quiet", onclick: () => this.#toggle(pause) });
+    buttons.prepend(pause);
   }
 
-  #toggle() {
+  #toggle(pause) {
     this.#isPaused = !this.#isPaused;
-    namePause(this.#pause, this.#isPaused, "the live chart");
+    namePause(pause, this.#isPaused, "the live chart");
     if (!this.#isPaused) this.#show(this.#latest);
   }
 

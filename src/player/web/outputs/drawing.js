@@ -8,6 +8,9 @@ const near = new IntersectionObserver(entries => entries.forEach(({ target, isIn
 const sized = new ResizeObserver(entries => entries.forEach(({ target }) => drawings.get(target)?.resized()));
 onLook(() => drawings.forEach(drawing => drawing.soon()));
 
+/** Draws all at once, those that nobody has come near too: on paper there is no coming near. */
+export const drawAllNow = () => drawings.forEach(drawing => drawing.drawNow());
+
 // A figure is made for text of 16 pixels. Labels, marks and gaps grow with the reader's text, as far as the room allows.
 const usualText = 16, leastWidth = 360;
 const scaleIn = width => Math.min(parseFloat(getComputedStyle(document.documentElement).fontSize) / usualText, Math.max(1, width / leastWidth));
@@ -57,6 +60,12 @@ export class Drawing {
     this.#frame = requestAnimationFrame(() => { this.#frame = 0; this.#paint(); });
   }
 
+  /** Draws without waiting, where the library is there. */
+  drawNow() {
+    this.#library ??= window.Plotly;
+    if (this.#library) this.#draw().catch(error => this.onMissing(error));
+  }
+
   /** The drawing as a picture, twice as fine as on the page; nothing where it cannot be drawn. */
   image() { return this.#library?.toImage(this.#node, { format: "png", scale: 2 }); }
 
@@ -73,16 +82,20 @@ export class Drawing {
   async #paint() {
     try {
       this.#library ??= await plotly();
-      const width = this.#slot.clientWidth;
-      if (!width || !drawings.has(this.#slot)) return;
-      this.#width = width;
-      const scale = scaleIn(width), { data, layout } = this.#fitted(width / scale, this.#slot.clientHeight / scale);
-      this.#node.style.transform = scale === 1 ? "" : `scale(${scale})`;
-      await this.#library.react(this.#node, data, layout, settings);
-      this.#slot.dataset.drawn = "";
+      await this.#draw();
     } catch (error) {
       this.onMissing(error);
     }
+  }
+
+  async #draw() {
+    const width = this.#slot.clientWidth;
+    if (!width || !drawings.has(this.#slot)) return;
+    this.#width = width;
+    const scale = scaleIn(width), { data, layout } = this.#fitted(width / scale, this.#slot.clientHeight / scale);
+    this.#node.style.transform = scale === 1 ? "" : `scale(${scale})`;
+    await this.#library.react(this.#node, data, layout, settings);
+    this.#slot.dataset.drawn = "";
   }
 
   #fitted(width, height) {

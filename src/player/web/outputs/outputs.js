@@ -4,6 +4,7 @@ import { reachable } from "../base/reach.js";
 import { ChartOutput } from "./chart.js";
 import { cleanDrawingInto, cleanInto, hasScript } from "./clean.js";
 import { FrameOutput } from "./frame.js";
+import { pageRows } from "./rows.js";
 import { TextOutput } from "./text.js";
 
 /** Something that is shown once and replaced as a whole. */
@@ -25,10 +26,13 @@ class Still {
 const words = output => output.text ?? output.json ?? output.markdown ?? output.source ?? "";
 const indented = text => { try { return JSON.stringify(typeof text === "string" ? JSON.parse(text) : text, null, 2); } catch { return text; } };
 const code = (label, text) => output => new Still(output, "figure", "as-code", (node, now) =>
-  node.replaceChildren(el("figcaption", {}, label), reachable(el("pre", {}, text(now)), label)));
+  node.replaceChildren(el("figcaption", {}, label), new TextOutput({ text: text(now) }).node));
 
 function html(output) {
-  return hasScript(output.html) ? new FrameOutput(output) : new Still(output, "div", "html", (node, now) => cleanInto(node, now.html));
+  return hasScript(output.html) ? new FrameOutput(output) : new Still(output, "div", "html", (node, now) => {
+    cleanInto(node, now.html);
+    node.querySelectorAll("table").forEach(pageRows);
+  });
 }
 
 const makers = {
@@ -104,7 +108,7 @@ export class OutputList {
   }
 
   #advice = output => new Still(output, "div", "advice", (node, { text, runsAbove }) => node.replaceChildren(
-    el("p", {}, text), ...(runsAbove ? [button("Run everything above", { icon: "all", class: "strong", onclick: () => this.#runAbove() })] : [])));
+    el("p", {}, text), ...(runsAbove ? [button("Run everything above", { icon: "all", class: "strong", title: "The lesson’s cells; scratch cells are left out", onclick: () => this.#runAbove() })] : [])));
 
   #error = output => new Still(output, "div", "error", (node, { message, line, trace }) => node.replaceChildren(...[
     el("p", { class: "message" }, el("strong", {}, "Error. "), message),

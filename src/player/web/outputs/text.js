@@ -1,18 +1,24 @@
-// Text that a cell writes. It is appended as it comes, once a frame; a page does not keep more than a reader can read.
-import { el } from "../base/dom.js";
+// Text that a cell writes. It is appended as it comes, once a frame. Of a long one the page shows the beginning and the end, and gives all of it as a file.
+import { button, el } from "../base/dom.js";
 import { reachable } from "../base/reach.js";
-import { whole } from "../base/words.js";
+import { fileName, saveText } from "../base/take.js";
+import { count } from "../base/words.js";
+import { Painter, withoutEscapes } from "./ansi.js";
 
-const most = 200_000;
+const mostHead = 50_000, mostTail = 100_000;
+// The end is drawn anew only when it has grown by so much.
+const slack = 20_000;
+
+// What the kernel itself says of a flood (src/kernel/CellAllowance.cs).
+const kernelsCut = /\n\[([\d,]+ lines \([\d,]+ characters\)) were cut here\.\]\n/;
 
 export class TextOutput {
-  #text; #lost; #waiting = ""; #frame = 0; #left = 0;
+  #all = ""; #drawn = 0; #waiting = ""; #frame = 0; #look; #head; #tail = null; #missing = el("span", {});
 
   constructor(output) {
-    this.#text = document.createTextNode("");
-    this.#lost = el("p", { class: "lost", hidden: true });
-    this.pre = reachable(el("pre", { class: output.isError ? "stderr" : "stdout" }, this.#text), "Output");
-    this.node = el("div", { class: "text" }, this.#lost, this.pre);
+    this.#look = output.isError ? "stderr" : "stdout";
+    this.#head = this.#part();
+    this.node = el("div", { class: "text" }, this.#head.pre);
     this.#append(output.text ?? "");
   }
 
@@ -25,32 +31,67 @@ export class TextOutput {
   /** Another text in its place. */
   update(output) {
     this.#flush();
-    this.#text.data = "";
+    this.#all = "";
+    this.#tail = null;
+    this.#head.painter.clear();
+    this.node.replaceChildren(this.#head.pre);
     this.#append(output.text ?? "");
   }
 
   dispose() { cancelAnimationFrame(this.#frame); }
 
+  #part() {
+    const pre = reachable(el("pre", { class: this.#look }), "Output");
+    return { pre, painter: new Painter(pre) };
+  }
+
   #flush() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const isAtEnd = this.pre.scrollHeight - this.pre.scrollTop - this.pre.clientHeight < 40;
+    const { pre } = this.#tail ?? this.#head, isAtEnd = pre.scrollHeight - pre.scrollTop - pre.clientHeight < 40;
     this.#append(this.#waiting);
     this.#waiting = "";
-    if (isAtEnd) this.pre.scrollTop = this.pre.scrollHeight;
+    const now = (this.#tail ?? this.#head).pre;
+    if (isAtEnd) now.scrollTop = now.scrollHeight;
   }
 
   #append(text) {
-    this.#text.appendData(text.length > most ? text.slice(-most) : text);
-    this.#left += Math.max(0, text.length - most);
-    const excess = this.#text.length - most;
-    if (excess > most / 10) {
-      // From the beginning of a line, so that what is left reads well.
-      const cut = this.#text.data.indexOf("\n", excess) + 1 || excess;
-      this.#text.deleteData(0, cut);
-      this.#left += cut;
-    }
-    this.#lost.hidden = this.#left === 0;
-    if (this.#left > 0) this.#lost.textContent = `The first ${whole(this.#left)} characters are left out here.`;
+    this.#all += text;
+    if (this.#tail) this.#appendToTail(text);
+    else if (this.#all.length > mostHead + mostTail) this.#cut();
+    else this.#head.painter.write(text);
   }
+
+  #appendToTail(text) {
+    this.#drawn += text.length;
+    if (this.#drawn > mostTail + slack) this.#drawTail();
+    else this.#tail.painter.write(text);
+  }
+
+  #cut() {
+    this.#tail = this.#part();
+    this.#head.painter.clear();
+    this.#head.painter.write(this.#beginning());
+    const save = button("Save the whole text", { class: "quiet", onclick: () => this.#save() });
+    this.node.append(el("p", { class: "lost" }, this.#missing, save), this.#tail.pre);
+    this.#drawTail();
+  }
+
+  // Whole lines read better.
+  #beginning() { return this.#all.slice(0, this.#all.lastIndexOf("\n", mostHead) + 1 || mostHead); }
+
+  #drawTail() {
+    const from = this.#all.indexOf("\n", this.#all.length - mostTail) + 1 || this.#all.length - mostTail;
+    this.#tail.painter.clear();
+    this.#tail.painter.write(this.#all.slice(from));
+    this.#drawn = this.#all.length - from;
+    this.#missing.textContent = this.#words(this.#all.slice(this.#beginning().length, from));
+  }
+
+  #words(middle) {
+    const lines = middle.split("\n").length - 1, [, cut] = kernelsCut.exec(this.#all) ?? [];
+    return `${count(lines, "line")} (${count(middle.length, "character")}) are left out here.${cut ? ` The kernel itself had cut ${cut} of this text; the file lacks those.` : ""} `;
+  }
+
+  #save() { saveText(withoutEscapes(this.#all), "text/plain", fileName(this.node.closest("[aria-label]")?.ariaLabel ?? "output", "txt")); }
 }

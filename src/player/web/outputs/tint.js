@@ -1,4 +1,6 @@
-// A figure's colours "theme:ink", "theme:soft", "theme:grid" and "theme:paper" are the page's own, and follow its theme.
+// A figure's colours "theme:ink", "theme:soft", "theme:grid" and "theme:paper" are the page's own, and follow its theme; "theme:#rrggbb" is a colour that
+// goes as far towards black or white as it takes to stand out from the paper. The helpers' own script (helpers/charts/page/chart.js) has the same rules.
+import { standingOut } from "./colour.js";
 
 const rgb = colour => (colour.match(/[\d.]+/g) ?? [0, 0, 0]).map(n => colour.startsWith("color(") ? n * 255 : Number(n));
 
@@ -20,7 +22,7 @@ export function themeAt(node) {
 
 /** A copy of a figure, or of any part of it, in the theme's colours. */
 export const tinted = (value, colours) =>
-  typeof value === "string" ? colours[value] ?? value
+  typeof value === "string" ? colours[value] ?? (value.startsWith("theme:#") ? standingOut(value.slice(6), rgb(colours["theme:paper"])) : value)
   : Array.isArray(value) ? value.map(item => tinted(item, colours))
   : value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tinted(item, colours)]))
   : value;

@@ -1,15 +1,12 @@
 // The server in view: beside the lesson, or from below on a small screen. It asks the server only while somebody looks.
-import { openSocket } from "../base/api.js";
 import { button, el, namePause, setText } from "../base/dom.js";
 import { Account } from "./account.js";
 import { Advisories } from "./advisories.js";
+import { Line } from "./line.js";
 
-const shortestPause = 1000;
-const longestPause = 15_000;
-
-/** Adds the button that opens and closes the panel. */
-export function offerPanel(tools) {
-  const panel = new Panel();
+/** Adds the button that opens and closes the panel. @param sources gives what the open lesson's cells hold; none where no lesson is open */
+export function offerPanel(tools, sources = null) {
+  const panel = new Panel(sources);
   const toggle = button("Server", { icon: "server", class: "server", "aria-expanded": "false", "aria-controls": "server", onclick: () => panel.toggle() });
   panel.onToggle = isOpen => {
     toggle.setAttribute("aria-expanded", String(isOpen));
@@ -22,12 +19,13 @@ export function offerPanel(tools) {
 }
 
 class Panel {
-  #socket = null; #timer = 0; #wait = shortestPause; #account = new Account(); #advisories = new Advisories(); #state = el("p", { class: "note" }, "Asking the server …");
+  #line = new Line(message => this.#hear(message)); #account; #advisories = new Advisories(); #state = el("p", { class: "note" }, "Asking the server …");
   #pauseButton = button("Pause", { icon: "pause", class: "quiet", onclick: () => this.#pause() }); #isPaused = false;
 
   onToggle = () => {};
 
-  constructor() {
+  constructor(sources) {
+    this.#account = new Account(question => this.#line.ask(question), sources);
     this.node = el("aside", { id: "server", class: "panel", "aria-labelledby": "server-title", hidden: true, tabindex: "-1" },
       el("div", { class: "panel-head" }, el("h2", { id: "server-title" }, "Server"), this.#pauseButton,
         button("", { icon: "close", class: "quiet", label: "Close the server panel", onclick: () => this.toggle() })),
@@ -48,23 +46,7 @@ class Panel {
   }
 
   // A window in the background is nobody who looks.
-  #follow() {
-    clearTimeout(this.#timer);
-    if (this.#isOpen && !document.hidden) this.#connect();
-    else this.#socket?.close();
-  }
-
-  #connect() {
-    if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
-    const socket = this.#socket = openSocket("/ws/server");
-    socket.addEventListener("message", event => this.#hear(JSON.parse(event.data)));
-    socket.addEventListener("open", () => { this.#wait = shortestPause; });
-    socket.addEventListener("close", () => {
-      if (!this.#isOpen || document.hidden || socket !== this.#socket) return;
-      this.#timer = setTimeout(() => this.#connect(), this.#wait);
-      this.#wait = Math.min(this.#wait * 2, longestPause);
-    });
-  }
+  #follow() { this.#isOpen && !document.hidden ? this.#line.open() : this.#line.close(); }
 
   #hear(message) {
     if (message.type === "advisory") this.#advisories.add(message);

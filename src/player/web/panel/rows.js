@@ -6,12 +6,11 @@ import { Sparkline } from "./sparkline.js";
 export class RowTable {
   #rows = new Map(); #body = el("tbody"); #columns; #look;
 
-  /** @param columns titles of the figures; @param look which colour the line has */
+  /** @param columns titles of the figures, the first of which has a line beside it; @param look which colour the line has */
   constructor(caption, columns, look) {
     this.#columns = columns;
     this.#look = look;
-    // The line stands beside the figure that it shows.
-    const head = [...columns.slice(0, 2), "Last minute", ...columns.slice(2)].map(title => el("th", { scope: "col" }, title));
+    const head = columns.map(title => el("th", { scope: "col" }, title));
     const table = el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, head)), this.#body);
     this.node = reachable(el("div", { class: "scroll" }, table), `${caption}, all columns`);
   }
@@ -29,19 +28,20 @@ export class RowTable {
   }
 
   #add({ key, name }) {
-    const note = el("span", { class: "note" }), cells = this.#columns.slice(1).map(() => el("td", { class: "number" })), line = new Sparkline(this.#look);
-    const node = el("tr", {}, el("th", { scope: "row" }, el("span", { class: "name" }, name), note), cells[0], el("td", {}, line.node), cells.slice(1));
-    const row = { node, note, cells, line };
+    const note = el("span", { class: "note" }), figures = this.#columns.slice(1).map(() => el("span", { class: "value" })), line = new Sparkline(this.#look);
+    const cells = figures.map((figure, at) => el("td", { class: "number" }, figure, at === 0 && line.node));
+    const node = el("tr", {}, el("th", { scope: "row" }, el("span", { class: "name" }, name), note), cells);
+    const row = { node, note, figures, line };
     this.#rows.set(key, row);
     return row;
   }
 
-  #fill({ note, cells, line, node }, row) {
+  #fill({ note, figures, line, node }, row) {
     setText(note, row.note);
     let isNew = false;
-    cells.forEach((cell, at) => {
-      isNew ||= cell.textContent !== "" && cell.textContent !== row.figures[at];
-      setText(cell, row.figures[at]);
+    figures.forEach((figure, at) => {
+      isNew ||= figure.textContent !== "" && figure.textContent !== row.figures[at];
+      setText(figure, row.figures[at]);
     });
     node.classList.toggle("changed", isNew);
     line.draw(row.values, row.what);

@@ -8,16 +8,16 @@ internal static class TitleBlock
     public static void Write(TextWriter writer, NotebookRun run, HeadingBlock? title, PageContext context)
     {
         writer.WriteLine("<header>");
-        WriteFailure(writer, run);
+        WriteFailure(writer, run, context);
         writer.WriteLine($"""<p class="course">{Html.Escape(context.Lesson.CourseTitle)}</p>""");
         WriteTitle(writer, title, context);
         writer.WriteLine($"""<p class="facts">{Facts(run, context)}</p>""");
         writer.WriteLine("</header>");
     }
 
-    private static void WriteFailure(TextWriter writer, NotebookRun run)
+    private static void WriteFailure(TextWriter writer, NotebookRun run, PageContext context)
     {
-        if (Failure.Of(run) is not { } failure)
+        if (context.IsAlone || Failure.Of(run) is not { } failure)
             return;
         writer.Write("""<p class="failure"><strong>This lesson did not run to its end.</strong> """);
         if (failure.Cell is { } cell)
@@ -38,7 +38,7 @@ internal static class TitleBlock
         var code = run.Cells.Count(c => c.Cell.Language == "csharp");
         string?[] facts =
         [
-            IsUnderWay(run) ? "Running" : $"Ran on {Wording.Moment(context.Facts.Started)} in {Wording.Time(run.Elapsed)}",
+            context.IsAlone ? $"As it stood on {Wording.Moment(context.Facts.Started)}" : IsUnderWay(run) ? "Running" : $"Ran on {Wording.Moment(context.Facts.Started)} in {Wording.Time(run.Elapsed)}",
             context.Facts.Server,
             Wording.Count(code, "code cell"),
             ChartCount.Of(run) is > 0 and var charts ? Wording.Count(charts, "chart") : null,

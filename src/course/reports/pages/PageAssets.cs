@@ -21,6 +21,13 @@ internal static class PageAssets
         return InstallPlotly(Path.Combine(folder, "plotly.min.js"), new Repository(root).Plotly);
     }
 
+    /// <summary>An asset's text, for a page that holds it.</summary>
+    public static string Read(string name)
+    {
+        using var file = new StreamReader(typeof(PageAssets).Assembly.GetManifestResourceStream(Prefix + name)!);
+        return file.ReadToEnd();
+    }
+
     private static void InstallPictures(string folder, string root)
     {
         foreach (var file in PictureStore.Files(root))

@@ -8,20 +8,26 @@ internal static class NotebookPage
 {
     public static void Write(TextWriter writer, NotebookRun run, PageContext context)
     {
-        var hasCharts = run.Cells.Any(c => c.Outputs.Any(ChartCount.IsChart));
-        PageShell.Write(writer, context.Lesson.NumberedTitle, context.Up, hasCharts && context.HasPlotly, body =>
-        {
-            var prose = new Prose(run.Notebook);
-            body.WriteLine("""<div class="page">""");
-            WriteContents(body, prose);
-            body.WriteLine("""<main id="main" tabindex="-1"><article>""");
-            TitleBlock.Write(body, run, prose.Title, context);
-            foreach (var cell in run.Cells)
-                WriteCell(body, cell, prose, context);
-            body.WriteLine("</article>");
-            WritePager(body, context);
-            body.WriteLine("</main></div>");
-        });
+        var hasPlotly = context.HasPlotly && run.Cells.Any(c => c.Outputs.Any(ChartCount.IsChart));
+        if (context.IsAlone)
+            PageShell.WriteAlone(writer, context.Lesson.NumberedTitle, hasPlotly ? new Repository(context.Root).Plotly : null, body => WriteBody(body, run, context));
+        else
+            PageShell.Write(writer, context.Lesson.NumberedTitle, context.Up, hasPlotly, body => WriteBody(body, run, context));
+    }
+
+    private static void WriteBody(TextWriter writer, NotebookRun run, PageContext context)
+    {
+        var prose = new Prose(run.Notebook);
+        writer.WriteLine("""<div class="page">""");
+        WriteContents(writer, prose);
+        writer.WriteLine("""<main id="main" tabindex="-1"><article>""");
+        TitleBlock.Write(writer, run, prose.Title, context);
+        foreach (var cell in run.Cells)
+            WriteCell(writer, cell, prose, context);
+        writer.WriteLine("</article>");
+        if (!context.IsAlone)
+            WritePager(writer, context);
+        writer.WriteLine("</main></div>");
     }
 
     private static void WriteCell(TextWriter writer, CellRun run, Prose prose, PageContext context)

@@ -35,8 +35,7 @@ internal static class MimeRenderers
     }
 
     /// <summary>Writes console text; a flood is cut in the middle, and says so.</summary>
-    public static void Stream(TextWriter writer, string text, string stream) =>
-        writer.Write($"""<pre class="{stream}">{Pages.Html.Escape(LongText.Shorten(text.TrimEnd('\n')))}</pre>""");
+    public static void Stream(TextWriter writer, string text, string stream) => Text(writer, text.TrimEnd('\n'), stream);
 
     private static void Html(TextWriter writer, string html, PageContext context) =>
         writer.Write($"""<div class="html">{html}</div>""");
@@ -56,8 +55,14 @@ internal static class MimeRenderers
     private static void Script(TextWriter writer, string script, PageContext context) =>
         writer.Write($"<script>{script}</script>");
 
-    private static void Plain(TextWriter writer, string text, PageContext context) =>
-        writer.Write($"""<pre class="value">{Pages.Html.Escape(LongText.Shorten(text))}</pre>""");
+    private static void Plain(TextWriter writer, string text, PageContext context) => Text(writer, text, "value");
+
+    private static void Text(TextWriter writer, string text, string look)
+    {
+        writer.Write($"""<pre class="{look}">""");
+        TerminalText.Write(writer, LongText.Shorten(text));
+        writer.Write("</pre>");
+    }
 
     // What a script sends as JSON need not be; then the reader sees what it sent.
     private static string Pretty(string json)

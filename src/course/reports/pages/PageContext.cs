@@ -17,6 +17,9 @@ internal sealed record PageContext(
     string Root,
     bool HasPlotly)
 {
+    /// <summary>Whether the page is a file of its own, with no other beside it.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Where the notebook stands: its links begin there.</summary>
     public string NotebookFolder => Path.GetDirectoryName(Notebook) ?? Root;
 

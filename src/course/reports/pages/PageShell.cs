@@ -48,4 +48,47 @@ internal static class PageShell
         body(writer);
         writer.Write("</body>\n</html>\n");
     }
+
+    /// <summary>Writes a page that needs no file beside it.</summary>
+    /// <param name="writer">Gets the html.</param>
+    /// <param name="title">For the window's title.</param>
+    /// <param name="plotly">Full path of plotly.js; null for a page without charts.</param>
+    /// <param name="body">Writes what stands between the bar and the end.</param>
+    public static void WriteAlone(TextWriter writer, string title, string? plotly, Action<TextWriter> body)
+    {
+        writer.Write(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Html.Escape(title)}</title>
+            <link rel="icon" href="data:,">
+            <style>
+            {PageAssets.Read("course.css")}
+            </style>
+            <script>
+            {Inline(PageAssets.Read("course.js"))}
+            </script>
+
+            """);
+        if (plotly is not null)
+            writer.WriteLine($"<script>{Inline(File.ReadAllText(plotly))}</script>");
+        writer.Write(
+            """
+            </head>
+            <body>
+            <a class="skip" href="#main">Skip to the text</a>
+            <header class="bar"><span class="home">JetStream course</span><button class="theme" type="button" hidden></button></header>
+
+            """);
+        body(writer);
+        writer.Write("</body>\n</html>\n");
+    }
+
+    // Inside a script element nothing may look like the end of it, or like a comment of html.
+    private static string Inline(string script) =>
+        script.Replace("</script", @"<\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", @"<\!--", StringComparison.Ordinal);
 }

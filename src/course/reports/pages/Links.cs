@@ -6,7 +6,7 @@ internal static class Links
     /// <summary>
     /// A link to a lesson becomes one to its page, one to a picture leads to the pages' copy, a link to another file is counted from the page;
     /// all others stay.
-    /// Null for a lesson that is not written yet: its name is then no link.
+    /// Null for a lesson that is not written yet: its name is then no link. A page that stands alone has its drawings in it, and no link to another file.
     /// </summary>
     public static string? FromPage(string url, PageContext context)
     {
@@ -16,6 +16,8 @@ internal static class Links
         var file = Path.GetFullPath(Path.Combine(context.NotebookFolder, Uri.UnescapeDataString(path)));
         if (LessonPage(file, context) is { } page)
             return page + fragment;
+        if (context.IsAlone)
+            return PictureStore.NameOf(file, context.Root) is null ? null : $"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(file))}";
         if (PictureStore.NameOf(file, context.Root) is { } picture)
             return $"{context.Up}assets/{PictureStore.Folder}/{Uri.EscapeDataString(picture)}";
         return path.EndsWith(".dib", StringComparison.Ordinal) && !File.Exists(file) ? null : Relative(context.PageFolder, file) + fragment;

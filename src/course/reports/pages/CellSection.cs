@@ -40,7 +40,7 @@ internal static class CellSection
         foreach (var output in run.Outputs)
         {
             if (output.Stream is { } stream)
-                MimeRenderers.Stream(writer, output.Content["text/plain"], stream);
+                MimeRenderers.Stream(writer, output.Coloured ?? output.Content["text/plain"], stream);
             else
                 MimeRenderers.Write(writer, output, context);
         }
