@@ -3,7 +3,11 @@
 . "$(dirname "$0")/lib.sh"
 
 # A player that runs here says its address, and what it runs from is left alone.
-if [ -x artifacts/player/course-player ] && artifacts/player/course-player --address 2>/dev/null; then exit 0; fi
+if [ -x artifacts/player/course-player ] && address=$(artifacts/player/course-player --address 2>/dev/null); then
+  say "A player runs in this folder already; this is a new address of it."
+  printf '%s\n' "$address"
+  exit 0
+fi
 
 scripts/setup.sh serve
 scripts/build.sh

@@ -45,7 +45,7 @@ internal static class FolderGuest
         {
             using var answer = await http.SendAsync(request, cancellationToken);
             answer.EnsureSuccessStatusCode();
-            log($"A player runs in this folder already ({player.InWords}); this is a new address of it.");
+            log($"A player runs in this folder already ({player.InWords()}); this is a new address of it.");
             return await answer.Content.ReadAsStringAsync(cancellationToken);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
@@ -55,5 +55,5 @@ internal static class FolderGuest
     }
 
     private static UsageException Silent(RunningPlayer? player) =>
-        new($"Another player has this folder ({player?.InWords ?? "its process cannot be told"}), and does not answer. Two would write over each other's work: end that one, then start again.");
+        new($"Another player has this folder ({player?.InWords() ?? "its process cannot be told"}), and does not answer. Two would write over each other's work: end that one, then start again.");
 }

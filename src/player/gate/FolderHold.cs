@@ -92,5 +92,5 @@ internal sealed class FolderHold : IDisposable
 internal sealed record RunningPlayer(string Machine, int ProcessId, int Port = 0, string Secret = "")
 {
     /// <summary>For a message.</summary>
-    public string InWords => $"process {ProcessId}{(Machine == Environment.MachineName ? "" : $" of machine {Machine}")}{(Port == 0 ? "" : $", port {Port}")}";
+    public string InWords() => $"process {ProcessId}{(Machine == Environment.MachineName ? "" : $" of machine {Machine}")}{(Port == 0 ? "" : $", port {Port}")}";
 }
