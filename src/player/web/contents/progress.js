@@ -7,7 +7,7 @@ export const solvedOf = exercises => exercises.filter(exercise => exercise.solve
 export const readingWords = ({ reading, predictions }) => [
   reading.read > 0 && `${reading.read} of ${count(reading.sections, "section")} read`,
   reading.run > 0 && `${reading.run} of ${count(reading.cells, "cell")} run`,
-  predictions.made > 0 && `${predictions.right} of ${count(predictions.made, "prediction")} as expected`,
+  predictions.made > 0 && `${predictions.right} of ${count(predictions.made, "prediction")} came out as you expected`,
 ].filter(Boolean).join(" · ");
 
 /** done, begun or open. */
