@@ -86,9 +86,9 @@ public class ExerciseCardTests(BrowserRoom room)
     }
 
     private static Task<string[]> PartsAsync(ILocator card) =>
-        card.EvaluateAsync<string[]>("card => [...card.children].slice(1).map(part => part.className.replace(/ (task|check|replaced) .*/, ' $1'))");
+        card.EvaluateAsync<string[]>("card => [...card.children].slice(1).filter(part => !part.matches('.insert')).map(part => part.className.replace(/ (task|check|replaced) .*/, ' $1'))");
 
     // Whatever lies over the page, but for what the reader has opened.
     private static Task<string[]> CoveringAsync(LessonPage lesson) => lesson.AskAsync<string[]>(
-        "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).position === 'fixed' && e.checkVisibility() && e.getBoundingClientRect().bottom > 0).map(e => e.outerHTML.slice(0, 80))");
+        "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).position === 'fixed' && e.checkVisibility() && !e.closest('.cm-tooltip-hover') && e.getBoundingClientRect().bottom > 0).map(e => e.outerHTML.slice(0, 80))");
 }

@@ -9,15 +9,22 @@ const kinds = { worker: "Write a worker", bug: "Find the bug", design: "Choose t
  * @param cells { about, task, check, hints }; @param parts { verdict, help }: nodes of either
  */
 export function assembleCard({ about, task, check, hints }, { verdict, help }) {
-  const before = leadTo(task.section);
+  const before = leadTo(task.section).flatMap(withRow), [, taskRow] = withRow(task.section);
   const card = el("section", { class: "exercise", "aria-label": `Exercise: ${about.title}` },
     el("p", { class: "task-title" }, icon("pen"), el("span", {}, titleOf(about, before))));
   task.section.before(card);
   task.section.classList.add("task");
   fold(check);
   replaceCell(hints, el("div", { class: "help", role: "group", "aria-label": `Help with “${about.title}”` }, help));
-  card.append(...before, task.section, el("div", { class: "checked" }, verdict), hints.section, check.section);
+  const rows = [check, hints].flatMap(({ section }) => withRow(section).slice(1));
+  card.append(...before, task.section, ...taskRow ? [taskRow] : [], el("div", { class: "checked" }, verdict), hints.section, check.section);
+  // Below the card one place for cells of one's own is enough.
+  card.after(...rows);
+  rows.slice(0, -1).forEach(row => { row.hidden = true; });
 }
+
+// A block, and the row below it where one adds cells of one's own.
+const withRow = node => node.nextElementSibling?.matches(".insert") ? [node, node.nextElementSibling] : [node];
 
 const titleOf = (about, before) => [kinds[about.kind] ?? "Exercise", before.some(headingOf) ? null : about.title].filter(Boolean).join(": ");
 
@@ -26,7 +33,8 @@ const headingOf = node => Array.from(node.children).findLast(part => /^H[23]$/.t
 // What leads to the task, from the heading that announces it: words, and the cells that lay out what it is about. Without one, the words right above.
 function leadTo(section) {
   const before = [];
-  for (let node = section.previousElementSibling; node?.matches(".prose, .cell"); node = node.previousElementSibling) {
+  for (let node = section.previousElementSibling; node?.matches(".prose, .cell, .insert"); node = node.previousElementSibling) {
+    if (node.matches(".insert")) continue;
     before.unshift(node);
     const heading = headingOf(node);
     if (heading) return [from(heading, node), ...before.slice(1)];
