@@ -15,7 +15,7 @@ public class ExportTests(BrowserRoom room)
         var folder = Directory.CreateTempSubdirectory("export ");
         await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/export");
         await lesson.ReadyAsync();
-        await lesson.RunAsync(2, 6);
+        await ReadingLesson.RunAsync(lesson, 2, 6);
         await lesson.WriteAsync(4, "Console.WriteLine(\"<i>mine</i>\"); // an edit");
         await lesson.Page.Keyboard.PressAsync("Control+Enter");
         await lesson.EndsAsync(4, "ok");

@@ -14,7 +14,7 @@ public class FindTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path);
         await lesson.ReadyAsync();
-        await lesson.RunAsync(4);
+        await ReadingLesson.RunAsync(lesson, 4);
         await lesson.WriteAsync(2, "#!import ../../helpers/jetstream.csx\n// mine");
         await lesson.Page.Locator("#main").FocusAsync();
         await lesson.Page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");

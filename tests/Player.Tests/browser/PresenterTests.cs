@@ -16,7 +16,7 @@ public class PresenterTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path, new ChromiumView(width, height));
         await lesson.ReadyAsync();
-        await lesson.RunAsync(2, 4, 6);
+        await ReadingLesson.RunAsync(lesson, 2, 4, 6);
         await lesson.Page.WaitForSelectorAsync("#cell-6 .slot[data-drawn]");
         var usual = await lesson.AskAsync<double>("document.querySelector('#cell-6 .slot').getBoundingClientRect().width");
         await lesson.Page.EvaluateAsync("document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' })");

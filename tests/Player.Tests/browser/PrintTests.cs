@@ -17,7 +17,7 @@ public class PrintTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path, new ChromiumView(Dark: true));
         await lesson.ReadyAsync();
-        await lesson.RunAsync(2, 4, 6);
+        await ReadingLesson.RunAsync(lesson, 2, 4, 6);
         await lesson.Page.WaitForSelectorAsync("#cell-6 .slot[data-drawn]");
         await lesson.Page.SetViewportSizeAsync(PaperWidth, 900);
         await lesson.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -44,7 +44,7 @@ public class PrintTests(BrowserRoom room)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path);
         await lesson.ReadyAsync();
-        await lesson.RunAsync(2, 6);
+        await ReadingLesson.RunAsync(lesson, 2, 6);
         await lesson.Page.ReloadAsync();
         await lesson.ReadyAsync();
         await lesson.Page.EvaluateAsync("() => { scrollTo({ top: 0, behavior: 'instant' }); window.print = () => { window.asked = true; dispatchEvent(new Event('beforeprint')); }; }");

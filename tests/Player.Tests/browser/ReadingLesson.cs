@@ -54,5 +54,17 @@ internal static class ReadingLesson
 
         """;
 
+    /// <summary>Runs cells by the keyboard: a long page still moves under a mouse that has just come there.</summary>
+    public static async Task RunAsync(LessonPage lesson, params int[] cells)
+    {
+        foreach (var cell in cells)
+        {
+            await lesson.Cell(cell).ScrollIntoViewIfNeededAsync();
+            await lesson.Editor(cell).FocusAsync();
+            await lesson.Page.Keyboard.PressAsync("Control+Enter");
+            await lesson.EndsAsync(cell, "ok");
+        }
+    }
+
     public static void AddTo(PlayerFolder course, string name) => course.AddLesson($"{PlayerFolder.Course}/{name}.dib", $"Read {name}", _cells);
 }

@@ -23,7 +23,7 @@ export function offerFind(article, board) {
 }
 
 class FindBar {
-  #article; #board; #places = []; #at = -1; #timer = 0; #saying = 0; #from = 0; #before = null; #words = "";
+  #article; #board; #places = []; #at = -1; #timer = 0; #saying = 0; #asked = 0; #showing = Promise.resolve(); #from = 0; #before = null; #words = "";
   #changes = new MutationObserver(() => this.#soon());
 
   constructor(article, board) {
@@ -107,14 +107,26 @@ class FindBar {
     this.#saying = setTimeout(() => this.count.textContent && say(`${this.count.textContent}.`), quiet);
   }
 
-  async #show() {
+  // One after the other: an editor scrolls to a place a moment later, and must not lead away from the next one.
+  #show() {
+    const asked = ++this.#asked;
+    this.#paint();
+    this.#showing = this.#showing.then(() => asked === this.#asked && this.#bringPlace());
+  }
+
+  async #bringPlace() {
     const place = this.#places[this.#at];
+    if (!place) return;
     const node = place.text.cell ? place.text.cell.editor.node : place.text.nodes[0].parentElement;
     for (let box = node.closest("details:not([open])"); box; box = box.parentElement.closest("details:not([open])")) box.open = true;
     await place.text.cell?.editor.reveal(place.from);
     this.#paint();
-    const range = rangeOf(place);
-    if (range) bringIntoView(range);
+    // Twice: what comes near the window takes its own height then.
+    for (let turn = 0; turn < 2; turn++) {
+      const range = rangeOf(place);
+      if (range) bringIntoView(range);
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   #paint() {
