@@ -58,7 +58,7 @@ public class ContentsTests(BrowserRoom room, PlayerServer first)
             await lesson.Page.EvaluateAsync(
                 """
                 async () => {
-                  const progress = async () => (await (await fetch("/api/course")).json()).courses.flatMap(c => c.lessons).find(l => l.name === "progress").reading;
+                  const progress = async () => (await (await fetch("/api/course", { headers: { "course-key": localStorage.getItem("course-key") } })).json()).courses.flatMap(c => c.lessons).find(l => l.name === "progress").reading;
                   while ((await progress()).read === 0) await new Promise(next => setTimeout(next, 100));
                 }
                 """);

@@ -35,7 +35,7 @@ public class EntranceTests(BrowserRoom room, PlayerServer player)
         await using var other = await room.Chromium.OpenAsync(address.AbsoluteUri);
         await LessonPage.SaysAsync(other.Page.Locator("main"), "has let a browser in already");
         await LessonPage.SaysAsync(other.Page.Locator("main"), "type make serve in the course's folder");
-        await own.GotoAsync(address.AbsoluteUri);
+        await own.Page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         await own.Page.WaitForSelectorAsync(LessonPage.Contents);
     }
 
@@ -44,7 +44,8 @@ public class EntranceTests(BrowserRoom room, PlayerServer player)
     {
         await using var lesson = await LessonPage.OpenAsync(room, Path, mayReportErrors: true);
         await lesson.AskAsync<object>("localStorage.removeItem('course-key')");
-        await lesson.Page.GotoAsync(lesson.Origin + Path);
+        // The page leaves by itself, perhaps before it has loaded.
+        await lesson.Page.GotoAsync(lesson.Origin + Path, new() { WaitUntil = WaitUntilState.Commit });
         await LessonPage.SaysAsync(lesson.Page.Locator("main"), "type make serve in the course's folder");
     }
 
