@@ -51,6 +51,7 @@ internal sealed class CellQueue(EventOutlet outlet)
         }
         finally
         {
+            await FinishAsync(context);
             turn.End();
         }
     }
@@ -64,6 +65,15 @@ internal sealed class CellQueue(EventOutlet outlet)
     {
         await Task.Delay(_patience);
         using var rest = context.KernelEvents.Subscribe(outlet.Tell);
+    }
+
+    // An abort can leave the context itself unable to tell anything more.
+    private async Task FinishAsync(KernelInvocationContext context)
+    {
+        if (!context.CancellationToken.IsCancellationRequested || context.Command is not SubmitCode)
+            return;
+        await Task.Delay(_patience);
+        outlet.EndCancelled(context.Command);
     }
 
     // The engine goes on with a cell's directives after a part of it has failed.

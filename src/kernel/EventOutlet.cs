@@ -87,6 +87,9 @@ internal sealed class EventOutlet : IKernelCommandAndEventSender
         }
     }
 
+    /// <summary>Tells a cancelled cell's end where the engine's own way to tell it was cut with the cell's thread.</summary>
+    public void EndCancelled(KernelCommand cell) => Tell(new CommandFailed(null, cell, "Command cancelled."));
+
     /// <summary>Sends what a cell writes to its console.</summary>
     public void Write(KernelCommand cell, bool isError, string text)
     {

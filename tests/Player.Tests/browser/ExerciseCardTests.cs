@@ -90,5 +90,5 @@ public class ExerciseCardTests(BrowserRoom room)
 
     // Whatever lies over the page, but for what the reader has opened.
     private static Task<string[]> CoveringAsync(LessonPage lesson) => lesson.AskAsync<string[]>(
-        "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).position === 'fixed' && e.checkVisibility() && !e.closest('.cm-tooltip-hover') && e.getBoundingClientRect().bottom > 0).map(e => e.outerHTML.slice(0, 80))");
+        "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).position === 'fixed' && e.checkVisibility() && !e.closest('.cm-tooltip') && e.getBoundingClientRect().bottom > 0).map(e => e.outerHTML.slice(0, 80))");
 }

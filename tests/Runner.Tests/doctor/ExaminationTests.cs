@@ -133,7 +133,7 @@ public sealed class ExaminationTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder.Root, "artifacts", "player"));
         Assert.Equal((FindingState.Missing, "its pages are not built"), await PlayerAsync());
         var pages = Directory.CreateDirectory(Path.Combine(folder.Root, "artifacts", "player-web")).FullName;
-        foreach (var page in (string[])["contents.js", "lesson.js", "theme.js", "frame.html"]) File.WriteAllText(Path.Combine(pages, page), "");
+        foreach (var page in (string[])["contents.js", "lesson.js", "theme.js", "enter.js", "frame.html"]) File.WriteAllText(Path.Combine(pages, page), "");
         Assert.Equal((FindingState.Attention, "its pages lack player.css"), await PlayerAsync());
         File.WriteAllText(Path.Combine(pages, "player.css"), "");
         Assert.Equal(FindingState.Ok, (await PlayerAsync()).State);
