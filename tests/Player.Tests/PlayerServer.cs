@@ -49,7 +49,7 @@ public sealed class PlayerServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _nats = await NatsServer.StartAsync();
-        _process = Start(_folder.Root, _nats, "--port", "0", "--no-open", "--kernels", "16");
+        _process = Start(_folder.Root, _nats, "--port", "0", "--no-open", "--kernels", "24", "--idle-minutes", "1");
         // A test run that is stopped must not leave it behind.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => KillLeftOver();
         var errors = KeepAsync(_process.StandardError);

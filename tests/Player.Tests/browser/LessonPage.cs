@@ -51,13 +51,25 @@ internal sealed class LessonPage : IAsyncDisposable
     {
         var entrance = at ?? room.Entry;
         var view = await (by ?? room.Chromium).NewPageAsync(look);
-        await view.GotoAsync((await Pass.NewAddressAsync(entrance)).AbsoluteUri);
-        await view.Page.WaitForSelectorAsync(Contents);
+        await ComeInAsync(view, await Pass.NewAddressAsync(entrance), look is not { JavaScript: false });
         if (prepare is not null)
             await prepare(view.Page);
         var page = new LessonPage(view, entrance) { MayReportErrors = mayReportErrors };
         await view.GotoAsync(new Uri(entrance, path).AbsoluteUri);
         return page;
+    }
+
+    // Coming in needs a script; what stands in a lesson then needs none.
+    private static async Task ComeInAsync(ChromiumPage view, Uri address, bool runsScripts)
+    {
+        if (runsScripts)
+        {
+            await view.GotoAsync(address.AbsoluteUri);
+            await view.Page.WaitForSelectorAsync(Contents);
+            return;
+        }
+        var cookie = (await Pass.GetAsync(address)).Cookie.Split('=', 2);
+        await view.Page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = address.GetLeftPart(UriPartial.Authority) }]);
     }
 
     /// <summary>The section of a cell by its anchor, which counts prose, too; readers see another number.</summary>

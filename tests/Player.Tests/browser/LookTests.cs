@@ -10,16 +10,12 @@ public class LookTests(BrowserRoom room)
 
     private const string Path = "/lesson/try/look";
 
-    // Who comes in needs a script, and what stands in a lesson needs none.
     [Fact]
     public async Task The_prose_and_the_code_can_be_read_without_any_script()
     {
-        var cookie = (await Pass.GetAsync(await Pass.NewAddressAsync(room.Entry))).Cookie.Split('=', 2);
-        await using var view = await room.Chromium.NewPageAsync(new ChromiumView(JavaScript: false));
-        await view.Page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = room.Entry.GetLeftPart(UriPartial.Authority) }]);
-        await view.GotoAsync(new Uri(room.Entry, Lesson3).AbsoluteUri);
-        await LessonPage.SaysAsync(view.Page.Locator("main"), "When may a publisher believe that its message is safe?");
-        await LessonPage.SaysAsync(view.Page.Locator("main pre").Nth(1), "await ConnectAsync(\"lesson 3\")");
+        await using var lesson = await LessonPage.OpenAsync(room, Lesson3, new ChromiumView(JavaScript: false));
+        await LessonPage.SaysAsync(lesson.Page.Locator("main"), "When may a publisher believe that its message is safe?");
+        await LessonPage.SaysAsync(lesson.Page.Locator("main pre").Nth(1), "await ConnectAsync(\"lesson 3\")");
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public class PresenterTests(BrowserRoom room)
         Assert.Equal(0, await lesson.AskAsync<int>("[...document.querySelectorAll('.bar, .outline, .insert, .pager')].filter(e => e.checkVisibility()).length"));
         await lesson.Page.Keyboard.PressAsync("ArrowLeft");
         await lesson.Page.WaitForFunctionAsync("usual => document.querySelector('#cell-6 .slot').getBoundingClientRect().width > usual", usual);
-        await lesson.Page.WaitForFunctionAsync("() => { const slot = document.querySelector('#cell-6 .slot'), svg = slot.querySelector('svg'); return Math.abs(svg.getBoundingClientRect().width - slot.getBoundingClientRect().width) < 3; }");
+        await lesson.Page.WaitForFunctionAsync("() => { const slot = document.querySelector('#cell-6 .slot'), svg = slot.querySelector('svg'); return svg && Math.abs(svg.getBoundingClientRect().width - slot.getBoundingClientRect().width) < 3; }");
         Assert.Empty(await lesson.SeriousFaultsAsync());
     }
 

@@ -26,7 +26,9 @@ class Presenter {
     this.where = el("span", { class: "present-where" });
     this.previous = button("", { icon: "left", label: "Previous section", title: "Previous section (Page Up)", onclick: () => this.#step(-1) });
     this.next = button("", { icon: "right", label: "Next section", title: "Next section (Page Down)", onclick: () => this.#step(1) });
-    this.controls = el("nav", { class: "present-controls", "aria-label": "Presentation", hidden: true }, this.previous, this.where, this.next,
+    this.controls = el("nav", { class: "present-controls", "aria-label": "Presentation", hidden: true },
+      // The lesson's own title stands in the first section only.
+      el("span", { class: "unseen", role: "heading", "aria-level": "1" }, article.querySelector("h1")?.textContent ?? ""), this.previous, this.where, this.next,
       button("End", { class: "quiet", title: "End the presentation (Esc)", onclick: () => this.#end() }));
     document.body.append(this.controls);
   }
