@@ -73,7 +73,7 @@ public class ExerciseCardTests(BrowserRoom room)
     public async Task A_cell_that_cannot_be_run_says_so_itself()
     {
         var cable = new Cable();
-        await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/notes", prepare: cable.LayAsync, mayReportErrors: true);
+        await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/notes-cut", prepare: cable.LayAsync, mayReportErrors: true);
         await lesson.ReadyAsync();
         await cable.CutAsync();
         await lesson.KernelBecomesAsync("offline");
