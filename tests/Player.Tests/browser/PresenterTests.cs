@@ -14,8 +14,9 @@ public class PresenterTests(BrowserRoom room)
     [InlineData(1920, 1080)]
     public async Task One_section_at_a_time_stands_alone_large_and_whole(int width, int height)
     {
-        // On a busy machine a drawing that leaves the stage while it is made can end in an error of the drawing's library; what stands on the page is looked at below.
-        await using var lesson = await LessonPage.OpenAsync(room, Path, new ChromiumView(width, height), mayReportErrors: true);
+        await using var lesson = await LessonPage.OpenAsync(room, Path, new ChromiumView(width, height));
+        await lesson.ReadyAsync();
+        await lesson.ResetAsync();
         await lesson.ReadyAsync();
         await ReadingLesson.RunAsync(lesson, 2, 4, 6);
         await lesson.Page.WaitForSelectorAsync("#cell-6 .slot[data-drawn]");
