@@ -25,5 +25,5 @@ internal sealed record LearnerPlace(string Course, string Name, string? Cell, in
     /// <summary>Keeps it.</summary>
     public void Write(string root) => AtomicFile.Write(PathIn(root), JsonSerializer.Serialize(this, PlayerJson.Default.LearnerPlace));
 
-    private static string PathIn(string root) => Path.Combine(root, ".course", "player", "place.json");
+    private static string PathIn(string root) => KeptPaths.In(root, "place.json");
 }

@@ -18,7 +18,8 @@ internal sealed class Entrance(Site site, Secrets secrets, Action<string> log) :
 
     private const string Script = """<script src="/enter.js" defer></script>""";
 
-    private const string How = "To have a new one, type make serve in the course's folder, in a terminal beside the player's.";
+    /// <summary>How a reader gets a new address; no html.</summary>
+    public const string How = "To have a new one, type make serve in the course's folder, in a terminal beside the player's.";
 
     private const int MostWaiting = 10;
 

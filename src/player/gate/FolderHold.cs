@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Course.Player.Contents;
 
 namespace Course.Player.Gate;
 
@@ -18,8 +19,8 @@ internal sealed class FolderHold : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Folder(root));
-            var hold = new FolderHold(root, new FileStream(Path.Combine(Folder(root), "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            Directory.CreateDirectory(KeptPaths.In(root));
+            var hold = new FolderHold(root, new FileStream(KeptPaths.In(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             hold.Say(new RunningPlayer(Environment.MachineName, Environment.ProcessId));
             return hold;
         }
@@ -52,11 +53,7 @@ internal sealed class FolderHold : IDisposable
     {
         if (_lock is null)
             return;
-        var draft = FileIn(_root) + ".new";
-        File.Delete(draft);
-        using (var file = new FileStream(draft, NewForOwner()))
-            JsonSerializer.Serialize(file, player, PlayerJson.Default.RunningPlayer);
-        File.Move(draft, FileIn(_root), overwrite: true);
+        AtomicFile.Write(FileIn(_root), JsonSerializer.Serialize(player, PlayerJson.Default.RunningPlayer), isForOwner: true);
     }
 
     /// <inheritdoc/>
@@ -68,20 +65,10 @@ internal sealed class FolderHold : IDisposable
         _lock.Dispose();
     }
 
-    private static FileStreamOptions NewForOwner()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
-
     // A lock that is held is the system's EWOULDBLOCK, 11 or 35, or Windows' sharing violation; a folder that cannot be written is another error.
     private static bool IsLocked(IOException error) => error.GetType() == typeof(IOException) && (error.HResult is 11 or 35 || (error.HResult & 0xFFFF) is 32 or 33);
 
-    private static string Folder(string root) => Path.Combine(root, ".course", "player");
-
-    private static string FileIn(string root) => Path.Combine(Folder(root), "running.json");
+    private static string FileIn(string root) => KeptPaths.In(root, "running.json");
 }
 
 /// <summary>Who has a folder.</summary>

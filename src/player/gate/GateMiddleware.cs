@@ -12,8 +12,7 @@ namespace Course.Player.Gate;
 /// <param name="log">Takes a line for each refused request.</param>
 internal sealed class GateMiddleware(Site site, Secrets secrets, Action<string> log)
 {
-    private const string NewAddress =
-        "<p>The player prints an address that lets a browser in, once. To have a new one, type <code>make serve</code> in the course's folder, in a terminal beside the player's.</p>";
+    private const string NewAddress = $"<p>The player prints an address that lets a browser in, once. {Entrance.How}</p>";
 
     /// <summary>The cookie's name: players on several ports share a browser's cookies.</summary>
     public static string CookieName(HttpContext context) => string.Create(CultureInfo.InvariantCulture, $"course-player-{context.Connection.LocalPort}");

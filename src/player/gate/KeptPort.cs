@@ -35,5 +35,5 @@ internal static class KeptPort
         }
     }
 
-    private static string PathIn(string root) => Path.Combine(root, ".course", "player", "port");
+    private static string PathIn(string root) => KeptPaths.In(root, "port");
 }

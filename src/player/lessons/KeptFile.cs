@@ -21,7 +21,7 @@ internal sealed class KeptFile<T>(string root, string path, JsonTypeInfo<T> type
     /// <param name="type">How its content is written.</param>
     /// <param name="what">What it holds, for the learner.</param>
     public KeptFile(NotebookEntry entry, string root, string ending, JsonTypeInfo<T> type, string what)
-        : this(root, Path.Combine(root, ".course", "player", entry.Course, entry.Name + ending), type, what)
+        : this(root, KeptPaths.In(root, entry.Course, entry.Name + ending), type, what)
     {
     }
 

@@ -11,25 +11,21 @@ internal static class PageShell
     /// <param name="page">Names the script that brings the page to life.</param>
     /// <param name="attributes">More attributes of the body, escaped, with a blank before each.</param>
     /// <param name="skip">The words of the link over the bar.</param>
-    public static void Begin(TextWriter writer, string title, string page, string attributes, string skip) => writer.Write(
-        $"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>{Html.Escape(title)}</title>
-        <link rel="icon" href="data:,">
-        <script src="/assets/theme.js"></script>
-        <link rel="stylesheet" href="/assets/player.css">
-        <script type="module" src="/assets/{page}.js"></script>
-        </head>
-        <body data-page="{page}"{attributes}>
-        <a class="skip" href="#main">{skip}</a>
-        <header class="bar"><a class="home" href="/">JetStream course</a></header>
+    public static void Begin(TextWriter writer, string title, string page, string attributes, string skip)
+    {
+        PageHead.Begin(writer, title);
+        writer.Write(
+            $"""
+            <script src="/assets/theme.js"></script>
+            <link rel="stylesheet" href="/assets/player.css">
+            <script type="module" src="/assets/{page}.js"></script>
+            </head>
+            <body data-page="{page}"{attributes}>
+            <a class="skip" href="#main">{skip}</a>
+            <header class="bar"><a class="home" href="/">JetStream course</a></header>
 
-        """);
+            """);
+    }
 
     /// <summary>Writes everything after <c>main</c>.</summary>
     public static void End(TextWriter writer) => writer.Write("</body>\n</html>\n");

@@ -11,16 +11,9 @@ internal static class PageShell
     /// <param name="body">Writes what stands between the bar and the end.</param>
     public static void Write(TextWriter writer, string title, string up, bool plotly, Action<TextWriter> body)
     {
+        PageHead.Begin(writer, title);
         writer.Write(
             $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{Html.Escape(title)}</title>
-            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{up}assets/course.css">
             <script src="{up}assets/course.js"></script>
             <script src="{up}assets/search.js" data-up="{up}" defer></script>
@@ -56,16 +49,9 @@ internal static class PageShell
     /// <param name="body">Writes what stands between the bar and the end.</param>
     public static void WriteAlone(TextWriter writer, string title, string? plotly, Action<TextWriter> body)
     {
+        PageHead.Begin(writer, title);
         writer.Write(
             $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{Html.Escape(title)}</title>
-            <link rel="icon" href="data:,">
             <style>
             {PageAssets.Read("course.css")}
             </style>
