@@ -42,7 +42,7 @@ internal sealed class PlayerFolder : LearnerFolder
     private static readonly string[] Lessons = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "changed", "overtaken"];
 
     // Those that the tests in a browser use.
-    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts", "taken", "undo", "versions", "follow", "missing", "errors", "earlier", "windows", "keys", "words", "panel", "live", "own", "own-notes", "own-update", "own-reset", "notes", "notes-cut", "long", "progress"];
+    private static readonly string[] BrowserLessons = ["editing", "kernel", "connection", "look", "axe", "resume", "frame", "renewal", "strays", "charts", "taken", "undo", "versions", "follow", "missing", "errors", "earlier", "windows", "keys", "words", "panel", "live", "own", "own-notes", "own-update", "own-reset", "own-cut", "notes", "notes-cut", "long", "progress"];
 
     public PlayerFolder()
     {

@@ -119,6 +119,20 @@ public class OwnCellTests(BrowserRoom room, PlayerServer first)
     }
 
     [Fact]
+    public async Task A_note_says_itself_that_its_versions_cannot_be_had()
+    {
+        var cable = new Cable();
+        await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/own-cut", prepare: cable.LayAsync, mayReportErrors: true);
+        await lesson.ReadyAsync();
+        await AddAsync(lesson, "this text", "+ note");
+        await lesson.Page.Keyboard.PressAsync("Escape");
+        await cable.CutAsync();
+        await lesson.KernelBecomesAsync("offline");
+        await Note(lesson).GetByRole(AriaRole.Button, new() { Name = "Earlier versions of note 1" }).ClickAsync();
+        await LessonPage.SaysAsync(Note(lesson).Locator("[data-note]"), "Not connected: the versions stand on the server.");
+    }
+
+    [Fact]
     public async Task A_notebook_that_changes_under_an_open_page_takes_its_scratch_cells_along()
     {
         await using var lesson = await LessonPage.OpenAsync(room, "/lesson/try/own-update");

@@ -5,13 +5,13 @@ import { copy } from "../base/take.js";
 import { EditorSlot } from "../editor/slot.js";
 import { OutputList } from "../outputs/outputs.js";
 import { marks } from "./marks.js";
-import { chosenVersion } from "./versions.js";
+import { Typing } from "./typing.js";
+import { broughtBack } from "./versions.js";
 
-const typingPause = 250;
 
 export class Cell {
   #state = { state: "idle", isEdited: false, isStale: false, kernel: null, elapsed: null };
-  #kernel = null; #isServerAway = false; #began = 0; #ticking = 0; #sending = 0; #lesson; #failed = null;
+  #kernel = null; #isServerAway = false; #began = 0; #ticking = 0; #typing; #lesson; #failed = null;
 
   /**
    * @param section the server's section, with the highlighted source in it
@@ -28,6 +28,7 @@ export class Cell {
     if (!this.below) section.id = this.anchor;
     this.section = section;
     this.#lesson = lesson;
+    this.#typing = new Typing(this.id, lesson, () => this.source);
     this.outputs = new OutputList(line => this.#goToLine(line), () => lesson.runAbove(this));
     this.editor = new EditorSlot(section.querySelector("pre.source"), this.#editorSettings());
     this.#furnish();
@@ -70,8 +71,7 @@ export class Cell {
   /** Another page's text, or the original one. What stands here already is still on its way to the server. */
   setSource(source) {
     if (source === this.source) return;
-    clearTimeout(this.#sending);
-    this.#sending = 0;
+    this.#typing.drop();
     this.editor.source = source;
   }
 
@@ -97,12 +97,7 @@ export class Cell {
   begin() { return this.focus(); }
 
   /** Sends what is typed and not sent yet. */
-  flush() {
-    if (!this.#sending) return;
-    clearTimeout(this.#sending);
-    this.#sending = 0;
-    this.#lesson.edit(this.id, this.source);
-  }
+  flush() { this.#typing.flush(); }
 
   /** Says something of this cell, and shows it below the cell's code. */
   tell(sentence) { tellAt(this.foot, sentence); }
@@ -122,7 +117,7 @@ export class Cell {
         { key: "Mod-Shift-Enter", run: () => { this.run(this.#lesson.upTo(this)); return true; } },
       ],
       ask: (what, question) => this.#lesson.ask(what, { cell: this.id, ...question }),
-      onEdit: () => this.#edited(),
+      onEdit: () => this.#typing.goesOn(),
       onFocus: () => this.#lesson.seen(this),
       onProblems: list => this.#showProblems(list),
     };
@@ -132,12 +127,6 @@ export class Cell {
     // The code of an exercise's check is folded.
     this.editor.node.closest("details")?.setAttribute("open", "");
     return this.editor.goToLine(line);
-  }
-
-  #edited() {
-    clearTimeout(this.#sending);
-    this.#lesson.typed(this.id, this.source);
-    this.#sending = setTimeout(() => this.flush(), typingPause);
   }
 
   #furnish() {
@@ -167,10 +156,7 @@ export class Cell {
   }
 
   async #bringBack() {
-    this.flush();
-    const answer = await this.#lesson.ask("versions", { cell: this.id });
-    if (!answer) return this.tell("Not connected: the versions stand on the server. Try again once the line is back.");
-    const source = await chosenVersion(this.#called, this.source, answer);
+    const source = await broughtBack(this, this.#called, this.#lesson);
     if (source != null) await this.editor.write(source);
   }
 

@@ -5,11 +5,19 @@ import { button, el } from "../base/dom.js";
 const when = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 
 /**
- * Shows a cell's versions.
- * @param name the cell's; @param now what stands in it; @param answer { original, items: [{ source, at, why }] }
- * @returns the text that the reader wants back; null for none
+ * Shows a cell's versions, and gives the text that the reader wants back; null for none.
+ * @param cell the cell or note; @param name how it is called in a sentence; @param lesson see Cell
  */
-export function chosenVersion(name, now, answer) {
+export async function broughtBack(cell, name, lesson) {
+  cell.flush();
+  const answer = await lesson.ask("versions", { cell: cell.id });
+  if (answer) return chosen(name, cell.source, answer);
+  cell.tell("Not connected: the versions stand on the server. Try again once the line is back.");
+  return null;
+}
+
+// The answer: { original, items: [{ source, at, why }] }.
+function chosen(name, now, answer) {
   const kept = answer.items.map(({ source, at, why }) => ({ source, name: `${when.format(new Date(at))}, ${why}` }));
   const versions = [...kept, answer.original && { source: answer.original, name: "As it came" }].filter(one => one && one.source !== now);
   return asked("versions", `Earlier versions of ${name}`, null, end => [

@@ -1,12 +1,12 @@
 // A note of the learner's: Markdown while one writes it, and else what the server has made of it.
 import { button, el } from "../../base/dom.js";
+import { tellAt } from "../../base/notes.js";
 import { cleanInto } from "../../outputs/clean.js";
-import { chosenVersion } from "../versions.js";
-
-const typingPause = 250;
+import { Typing } from "../typing.js";
+import { broughtBack } from "../versions.js";
 
 export class Note {
-  #lesson; #sending = 0; #text; #words; #toggle; #hint;
+  #lesson; #typing; #text; #words; #toggle; #hint; #foot;
 
   /** @param section an empty one; @param lesson see Cell */
   constructor(section, lesson) {
@@ -14,17 +14,19 @@ export class Note {
     this.id = section.dataset.cell;
     this.name = section.dataset.name;
     this.#lesson = lesson;
+    this.#typing = new Typing(this.id, lesson, () => this.source);
     const called = this.name.toLowerCase();
     section.setAttribute("aria-label", this.name);
     this.#words = el("div", { class: "prose note-words", ondblclick: () => this.begin() });
-    this.#text = el("textarea", { "aria-label": `Text of ${called}, in Markdown`, rows: 3, hidden: true, oninput: () => this.#typed(), onkeydown: event => this.#key(event), onblur: () => this.flush() });
+    this.#text = el("textarea", { "aria-label": `Text of ${called}, in Markdown`, rows: 3, hidden: true, oninput: () => this.#typing.goesOn(), onkeydown: event => this.#key(event), onblur: () => this.flush() });
     this.#toggle = button("Edit", { icon: "pen", class: "quiet", onclick: () => this.#text.hidden ? this.begin() : this.end() });
     this.#hint = el("span", { class: "note-hint", hidden: true }, "Markdown; Esc ends.");
-    section.append(this.#words, this.#text, el("div", { class: "cell-foot" },
+    this.#foot = el("div", { class: "cell-foot" },
       el("div", { class: "cell-tools" }, this.#toggle,
         button("Versions", { icon: "again", class: "quiet", "aria-label": `Earlier versions of ${called}`, onclick: () => this.#bringBack() }),
         button("Delete", { class: "quiet", "aria-label": `Delete ${called}`, onclick: () => this.#lesson.remove(this) })),
-      this.#hint, el("span", { class: "name" }, this.name)));
+      this.#hint, el("span", { class: "name" }, this.name));
+    section.append(this.#words, this.#text, this.#foot);
   }
 
   get source() { return this.#text.value; }
@@ -61,18 +63,10 @@ export class Note {
   }
 
   /** Sends what is typed and not sent yet. */
-  flush() {
-    if (!this.#sending) return;
-    clearTimeout(this.#sending);
-    this.#sending = 0;
-    this.#lesson.edit(this.id, this.source);
-  }
+  flush() { this.#typing.flush(); }
 
-  #typed() {
-    clearTimeout(this.#sending);
-    this.#lesson.typed(this.id, this.source);
-    this.#sending = setTimeout(() => this.flush(), typingPause);
-  }
+  /** Says something of this note, and shows it below. */
+  tell(sentence) { tellAt(this.#foot, sentence); }
 
   #key(event) {
     if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
@@ -89,10 +83,9 @@ export class Note {
   }
 
   async #bringBack() {
-    this.flush();
-    const source = await chosenVersion(this.name.toLowerCase(), this.source, await this.#lesson.ask("versions", { cell: this.id }));
+    const source = await broughtBack(this, this.name.toLowerCase(), this.#lesson);
     if (source == null) return;
     this.source = source;
-    this.#typed();
+    this.#typing.goesOn();
   }
 }
