@@ -1,5 +1,5 @@
 // A lesson's page: the server's text is there already; this makes its cells live.
-import { getJson } from "./base/api.js";
+import { getJson, pathOf } from "./base/api.js";
 import { placeBanners } from "./base/banner.js";
 import { dressBar } from "./base/bar.js";
 import { placeStatus } from "./base/status.js";
@@ -31,7 +31,7 @@ import { offerPanel } from "./panel/panel.js";
 
 const { course, lesson: name, notebook } = document.body.dataset;
 const article = document.getElementById("lesson");
-const path = `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
+const path = pathOf(course, name);
 
 placeStatus();
 const { tools, lesser } = dressBar();

@@ -32,5 +32,11 @@ export const memory = {
   },
 };
 
+/** A lesson as addresses name it: "course/name". */
+export const pathOf = (course, name) => `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
+
+/** Where a lesson's page is. */
+export const addressOf = (course, name) => `/lesson/${pathOf(course, name)}`;
+
 /** A name that nobody else has or guesses. (randomUUID is missing where the page comes over plain http from another machine.) */
 export const randomName = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, "0")).join("");

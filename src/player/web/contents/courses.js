@@ -1,9 +1,8 @@
 // The courses with their lessons: number, title, minutes, and how far the learner is.
+import { addressOf } from "../base/api.js";
 import { el, icon } from "../base/dom.js";
 import { count } from "../base/words.js";
 import { readingWords, solvedOf, stateOf, sumOf } from "./progress.js";
-
-export const addressOf = (course, lesson) => `/lesson/${encodeURIComponent(course)}/${encodeURIComponent(lesson)}`;
 
 /** One section for each course. */
 export const courseList = courses => courses.map(course => {

@@ -1,7 +1,7 @@
 // The map: all lessons, each to the right of those that it builds on, with lines between them.
+import { addressOf } from "../base/api.js";
 import { el } from "../base/dom.js";
 import { reachable } from "../base/reach.js";
-import { addressOf } from "./courses.js";
 import { layOut } from "./layout.js";
 import { stateOf } from "./progress.js";
 

@@ -1,7 +1,7 @@
 // Where to begin, or to go on.
+import { addressOf } from "../base/api.js";
 import { el, icon } from "../base/dom.js";
 import { count } from "../base/words.js";
-import { addressOf } from "./courses.js";
 import { stateOf } from "./progress.js";
 
 /** The way to the first lesson for whoever has done nothing yet, else the way back to where they left; null where there is no lesson. */

@@ -1,5 +1,5 @@
 // Whoever leaves a lesson before its end finds, where they arrive, the offer to take away what it has left on the server.
-import { getJson, openSocket } from "../base/api.js";
+import { getJson, openSocket, pathOf } from "../base/api.js";
 import { button, el, setText } from "../base/dom.js";
 import { say } from "../base/status.js";
 
@@ -17,7 +17,7 @@ export const visit = path => session.set({ ...session.get(), [path]: session.get
 export function offerLeftover(here) {
   const words = el("p", {}), place = el("div", { class: "advice leftover", role: "group", "aria-label": "Clean up an earlier lesson", hidden: true }, words);
   const show = lesson => {
-    const path = pathOf(lesson), visited = session.get();
+    const path = pathOf(lesson.course, lesson.name), visited = session.get();
     if (path === here || !(path in visited) || visited[path] === lesson.ranAt) return;
     words.replaceChildren("What ", el("a", { href: `/lesson/${path}` }, lesson.title), " has made is still on the server.");
     const keep = button("Keep it", { class: "quiet", onclick: () => { session.set({ ...session.get(), [path]: lesson.ranAt }); place.remove(); } });
@@ -29,18 +29,16 @@ export function offerLeftover(here) {
   return place;
 }
 
-const pathOf = ({ course, name }) => `${encodeURIComponent(course)}/${encodeURIComponent(name)}`;
-
 // Its own session does it, as if its page were open.
 function cleanUp(lesson, words, buttons) {
   buttons.forEach(one => { one.hidden = true; });
   setText(words, `Cleaning up after ${lesson.title} …`);
-  const socket = openSocket(`/ws/lesson/${pathOf(lesson)}`);
+  const socket = openSocket(`/ws/lesson/${pathOf(lesson.course, lesson.name)}`);
   const end = isDone => {
     socket.onclose = null;
     socket.close();
     const sentence = isDone ? `Cleaned up: nothing of ${lesson.title} is left.` : `${lesson.title} could not be cleaned up from here.`;
-    words.replaceChildren(sentence, ...(isDone ? [] : [" ", el("a", { href: `/lesson/${pathOf(lesson)}#cell-${Number(lesson.cell.slice(1)) + 1}` }, "Go to its clean-up"), "."]));
+    words.replaceChildren(sentence, ...(isDone ? [] : [" ", el("a", { href: `/lesson/${pathOf(lesson.course, lesson.name)}#cell-${Number(lesson.cell.slice(1)) + 1}` }, "Go to its clean-up"), "."]));
     say(sentence);
   };
   socket.onopen = () => socket.send(JSON.stringify({ do: "run", cells: [lesson.cell] }));

@@ -1,6 +1,7 @@
 // The course's lessons beside the lesson, with how far each is: from one to another without going home.
-import { getJson } from "../base/api.js";
+import { addressOf, getJson } from "../base/api.js";
 import { el, icon } from "../base/dom.js";
+import { solvedOf } from "../contents/progress.js";
 
 /** A list that is asked for when it is opened, so that it says how things stand then. */
 export function lessonList(course, name) {
@@ -15,11 +16,11 @@ export function lessonList(course, name) {
 }
 
 const entry = (course, { name, number, title, exercises }, isHere) => el("li", {},
-  el("a", { href: `/lesson/${encodeURIComponent(course)}/${encodeURIComponent(name)}`, "aria-current": isHere ? "page" : null },
+  el("a", { href: addressOf(course, name), "aria-current": isHere ? "page" : null },
     el("span", {}, number ? `${number}. ${title}` : title), progress(exercises)));
 
 function progress(exercises) {
   if (exercises.length === 0) return null;
-  const solved = exercises.filter(exercise => exercise.solved).length, isDone = solved === exercises.length;
+  const solved = solvedOf(exercises), isDone = solved === exercises.length;
   return el("span", { class: isDone ? "solved done" : "solved" }, icon(isDone ? "check" : "ring"), `${solved} of ${exercises.length} solved`);
 }
